@@ -1,0 +1,191 @@
+import { note, type Note } from '../problem.ts';
+import { demandOf, effectOf } from '../simulate/effects.ts';
+import { indicators, type Indicator } from '../table/coefficients.ts';
+import { definitionLabels, labels } from '../terms.ts';
+import { inEok, type Won } from '../units/money.ts';
+import { groupThousands } from '../units/korean-numerals.ts';
+import { statedValue, type Evaluation } from './evaluate.ts';
+import { totalInvestment } from '../scenario/resolve.ts';
+
+/** 이 결과에 대해 참이고 말할 가치가 있는 것들. Everything true and worth saying about a result. */
+export function notesOf(evaluation: Evaluation): Note[] {
+  return [
+    ...aboutPlace(evaluation),
+    ...aboutMoney(evaluation),
+    ...aboutPrices(evaluation),
+    ...aboutStated(evaluation),
+    ...aboutMethod(evaluation),
+  ];
+}
+
+function aboutPlace({ prepared: { study }, resolved, effects }: Evaluation): Note[] {
+  const { region } = resolved;
+  const names = { regionKo: region.region.ko, regionEn: region.region.en };
+  const municipality = study.plan?.municipality;
+  const absent = region.sectors.filter((_, s) => region.absent[s] && demandOf(effects.bySector, s) > 0);
+  return [
+    ...(municipality
+      ? ['production', 'valueAdded', 'employment'].map((indicator) =>
+          note('MUNICIPALITY_NOT_IN_TABLE', `effects.${indicator}.inRegion`, {
+            ...names,
+            municipalityKo: municipality.ko,
+            municipalityEn: municipality.en,
+          }),
+        )
+      : []),
+    ...(absent.length > 0
+      ? [
+          note('SECTOR_ABSENT_IN_REGION', 'split.otherRegions', {
+            ...names,
+            sectors: absent.map(({ code, ko }) => `${code} ${ko}`).join(', '),
+          }),
+        ]
+      : []),
+    ...(effects.split.otherRegions > 0 ? [note('FEEDBACK_NOT_COUNTED', 'effects.production.inRegion', names)] : []),
+    ...(resolved.localPurchase === 1 ? [note('ALL_LOCAL_ASSUMED', 'split.region', names)] : []),
+  ];
+}
+
+function aboutMoney({ prepared: { study }, assumptions }: Evaluation): Note[] {
+  const value = groupThousands(inEok(totalInvestment(assumptions)), 1);
+  const notes = [note('NO_DEMAND_NOT_SPLIT', 'split.noDemand')];
+  switch (assumptions.investment.origin) {
+    case 'stated':
+      return notes;
+    case 'implied': {
+      const production = groupThousands(inEok((statedValue(study, 'production') ?? 0) as Won));
+      return [note('INVESTMENT_IMPLIED', 'investment', { value, production }), ...notes];
+    }
+    case 'perUnit':
+      return [note('PER_UNIT', 'investment', { value: Number(value.replaceAll(',', '')) }), ...notes];
+    case 'planner':
+      return study.plan ? [note('PLANNER_MONEY', 'investment'), ...notes] : notes;
+    default:
+      return assumptions.investment.origin satisfies never;
+  }
+}
+
+function aboutPrices({ prepared: { study }, assumptions, resolved }: Evaluation): Note[] {
+  const { priceYear, inflation } = assumptions;
+  const { tableYear } = resolved.region;
+  const beyond = Math.max(priceYear.value, assumptions.prices === 'current' ? (resolved.years.at(-1) ?? 0) : 0);
+  const horizon = study.plan?.horizon;
+  const assumedYears = study.plan && (horizon?.from?.origin !== 'stated' || horizon.to?.origin !== 'stated');
+  return [
+    ...(priceYear.origin === 'assumed' ? [note('PRICE_YEAR_ASSUMED', 'investment.priceYear', { year: priceYear.value })] : []),
+    ...(priceYear.value === tableYear
+      ? []
+      : [
+          note('PRICE_YEAR_DIFFERS', 'demand', {
+            priceYear: priceYear.value,
+            tableYear,
+            factor: (1 / resolved.prices.back).toFixed(4),
+          }),
+        ]),
+    ...(inflation && beyond > study.tables.prices.last
+      ? [note('INFLATION_ASSUMED', 'investment.priceYear', { last: study.tables.prices.last, percent: inflation.value * 100 })]
+      : []),
+    ...(assumedYears
+      ? [note('HORIZON_ASSUMED', 'effects.employment', { years: `${resolved.years[0]}–${resolved.years.at(-1)}` })]
+      : []),
+  ];
+}
+
+function aboutStated({ prepared: { study }, assumptions, resolved, factors }: Evaluation): Note[] {
+  const { plan, parent } = study;
+  if (!plan) return [];
+  const notes: Note[] = [];
+  if (indicators.every((indicator) => !plan.stated[indicator])) notes.push(note('NOTHING_STATED', 'stated'));
+  const definition = plan.stated.employment?.definition;
+  if (definition && definition !== labels.employment.ko) {
+    notes.push(
+      note('DEFINITION_DIFFERS', 'stated.employment', {
+        stated: definition,
+        statedEn: definitionLabels[definition]?.en ?? definition,
+        modelled: labels.employment.ko,
+        modelledEn: labels.employment.en,
+      }),
+    );
+  }
+  if (assumptions.investment.origin === 'stated') {
+    for (const indicator of indicators) notes.push(...reachNotes(study, resolved, indicator));
+  }
+  if (factors) {
+    const shown = indicators.map((indicator) => factors[indicator]?.toFixed(3) ?? '–').join(', ');
+    notes.push(note('CALIBRATION_IS_IDENTITY', 'calibrated', { factors: shown }));
+  }
+  if (plan.within) {
+    const host = parent?.components.find(({ id }) => id === plan.within?.component);
+    notes.push(
+      note('NESTED_PLAN', 'plan', {
+        plan: parent?.title.ko ?? plan.within.plan,
+        component: host?.title.ko ?? plan.within.component,
+      }),
+    );
+  }
+  return notes;
+}
+
+/**
+ * 발표치 ÷ 투자액이 그 범위의 가장 큰 계수를 넘으면, 어떤 구성으로도 그 범위의 효과일 수 없다.
+ * 취업은 표 기준연도 가격의 투자액 10억원당으로 견준다.
+ */
+function reachNotes(
+  study: Evaluation['prepared']['study'],
+  { region, prices }: Evaluation['resolved'],
+  indicator: Indicator,
+): Note[] {
+  const stated = statedValue(study, indicator);
+  const investment = statedValue(study, 'investment');
+  if (stated === null || !investment) return [];
+  const people = indicator === 'employment';
+  const tableInvestment = people ? investment / prices.back / 1e9 : investment;
+  const ratio = stated / tableInvestment;
+  return (['inRegion', 'total'] as const).flatMap((scope) => {
+    const best = largestCoefficient(region, indicator, scope);
+    if (ratio <= best.value) return [];
+    const digits = people ? 1 : 4;
+    const scopeKo = scope === 'inRegion' ? `${region.region.ko} 내` : '전국';
+    return [
+      note('STATED_NOT_REACHABLE', `stated.${indicator}`, {
+        indicatorKo: labels[indicator].ko,
+        indicatorEn: labels[indicator].en,
+        ratio: ratio.toFixed(digits),
+        max: best.value.toFixed(digits),
+        sectorKo: `${region.sectors[best.sector]!.code} ${region.sectors[best.sector]!.ko}`,
+        sectorEn: `${region.sectors[best.sector]!.code} ${region.sectors[best.sector]!.en}`,
+        scopeKo,
+        scopeEn: scope === 'inRegion' ? `inside-${region.region.en}` : 'nationwide',
+        unitKo: people ? '명/10억원' : '배',
+        unitEn: people ? ' persons per billion won' : ' times',
+      }),
+    ];
+  });
+}
+
+function largestCoefficient(
+  region: Evaluation['resolved']['region'],
+  indicator: Indicator,
+  scope: 'inRegion' | 'total',
+): { value: number; sector: number } {
+  let best = { value: -Infinity, sector: 0 };
+  for (const sector of region.sectors.keys()) {
+    if (region.absent[sector]) continue;
+    const inside = region.inRegion[indicator][sector]!;
+    const everywhere = Math.max(inside + region.outRegion[indicator][sector]!, region.nationwide[indicator][sector]!);
+    const value = scope === 'inRegion' ? inside : everywhere;
+    if (value > best.value) best = { value, sector };
+  }
+  return best;
+}
+
+function aboutMethod({ resolved, effects }: Evaluation): Note[] {
+  const persons = effectOf(effects.total, 'employment', 'total');
+  const years = resolved.years.length;
+  return [
+    ...(years > 1
+      ? [note('PERSON_YEARS', 'effects.employment', { years, average: groupThousands(persons / years) })]
+      : []),
+    note('NOT_IN_TABLE', 'effects'),
+  ];
+}

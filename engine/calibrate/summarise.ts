@@ -1,0 +1,224 @@
+import { canonicalJson, sha256Of } from '../math/canonical.ts';
+import type { Note } from '../problem.ts';
+import { describeStated, type StatedFigures } from '../plan/describe.ts';
+import { leversOf, type Lever } from '../scenario/levers.ts';
+import type { Origin } from '../scenario/investment.ts';
+import { totalInvestment } from '../scenario/resolve.ts';
+import { demandOf, effectOf, type Scope } from '../simulate/effects.ts';
+import type { Indicator } from '../table/coefficients.ts';
+import { labels } from '../terms.ts';
+import type { Text } from '../text.ts';
+import { inEok, type Won } from '../units/money.ts';
+import type { Evaluation, Factors } from './evaluate.ts';
+import { notesOf } from './notes.ts';
+
+/** 결과의 바이트를 바꾸는 변경마다 올린다. Raised with every change that moves a figure. */
+export const engineVersion = '0.1.0';
+
+export type ByScope = Readonly<Record<Scope, number>>;
+export type MoneyEffect = ByScope & { readonly unit: '억원' };
+export type EmploymentEffect = ByScope & {
+  readonly unit: '명';
+  /** 계의 연평균. */
+  readonly perYearAverage: number;
+  readonly years: number;
+  readonly personYears: boolean;
+  readonly definition: string;
+};
+
+export type EffectsReport = {
+  readonly production: MoneyEffect;
+  readonly valueAdded: MoneyEffect;
+  readonly employment: EmploymentEffect;
+};
+
+export type CalibratedReport = { readonly [K in Indicator]: EffectsReport[K] | null };
+
+export type DetailRow<Key extends string> = Readonly<Record<Key, string | number>> & {
+  readonly demand: number;
+  readonly production: ByScope;
+  readonly valueAdded: ByScope;
+  readonly employment: ByScope;
+};
+
+/** `pageup.run/1`: 계산 한 번의 결과. 금액 억원, 사람 명. */
+export type Run = {
+  readonly schema: 'pageup.run/1';
+  readonly engine: string;
+  readonly hash: string | null;
+  readonly scenario: { readonly id: string; readonly title: Text };
+  readonly plan: { readonly id: string; readonly title: Text } | null;
+  readonly region: { readonly code: string; readonly level: 'province'; readonly title: Text };
+  readonly municipality: Text | null;
+  readonly tables: readonly { readonly id: string; readonly hash: string; readonly role: string }[];
+  readonly investment: { readonly value: number; readonly unit: '억원'; readonly priceYear: number; readonly origin: Origin };
+  readonly demand: { readonly value: number; readonly unit: '억원'; readonly priceYear: number };
+  readonly split: { readonly region: number; readonly otherRegions: number; readonly abroad: number; readonly noDemand: number };
+  readonly effects: EffectsReport;
+  /** 표에서 알 수 있는 그 밖의 것과 알 수 없는 것(null). */
+  readonly derived: {
+    /** 수요 가운데 국내에서 만든 몫 = 직접 생산. */
+    readonly directProduction: { readonly value: number; readonly unit: '억원' };
+    /** 수입유발 = 국내 수요 − 부가가치유발. */
+    readonly imports: { readonly value: number; readonly unit: '억원' };
+    readonly employees: null;
+    readonly incomeInduced: null;
+  };
+  readonly calibration: { readonly method: string; readonly scope: string; readonly factors: Factors };
+  readonly calibrated: CalibratedReport | null;
+  readonly stated: StatedFigures | null;
+  readonly levers: readonly Lever[];
+  readonly notes: readonly Note[];
+  readonly byYear?: readonly DetailRow<'year'>[];
+  readonly byComponent?: readonly (DetailRow<'component'> & { readonly title: Text })[];
+  readonly bySector?: readonly (DetailRow<'sector'> & { readonly title: Text })[];
+};
+
+/**
+ * 계산 결과를 `pageup.run/1`로.
+ *
+ * The report of an evaluation. The hash costs more than the evaluation itself: a page that redraws on each slider
+ * move leaves it out (`hash: false`) and asks for it when it is shown.
+ */
+export function summarise(evaluation: Evaluation, options: { detail?: boolean; hash?: boolean } = {}): Run {
+  const { prepared, assumptions, resolved, effects, factors } = evaluation;
+  const { study } = prepared;
+  const { plan } = study;
+  const none: Factors = { production: null, valueAdded: null, employment: null };
+  const split = mapValues(effects.split, eokOf);
+  const domestic = split.region + split.otherRegions;
+  const report = reportEffects(effects.total, resolved.years.length);
+  return {
+    schema: 'pageup.run/1',
+    engine: engineVersion,
+    hash: options.hash === false ? null : hashOf(evaluation),
+    scenario: { id: assumptions.id, title: assumptions.title },
+    plan: plan && { id: plan.id, title: plan.title },
+    region: {
+      code: resolved.region.region.code,
+      level: 'province',
+      title: { ko: resolved.region.region.ko, en: resolved.region.region.en },
+    },
+    municipality: plan?.municipality ?? null,
+    tables: tablesOf(evaluation),
+    investment: {
+      value: inEok(totalInvestment(assumptions)),
+      unit: '억원',
+      priceYear: assumptions.priceYear.value,
+      origin: assumptions.investment.origin,
+    },
+    demand: { value: eokOf(demandOf(effects.total)), unit: '억원', priceYear: assumptions.priceYear.value },
+    split,
+    effects: report,
+    derived: {
+      directProduction: { value: domestic, unit: '억원' },
+      imports: { value: domestic - report.valueAdded.total, unit: '억원' },
+      employees: null,
+      incomeInduced: null,
+    },
+    calibration: { ...assumptions.calibration, factors: factors ?? none },
+    calibrated: factors && calibrate(report, factors),
+    stated: plan && describeStated(plan),
+    levers: leversOf(prepared.defaults, assumptions, prepared.choices),
+    notes: notesOf(evaluation),
+    ...(options.detail ? details(evaluation) : {}),
+  };
+}
+
+/**
+ * 결과의 신원: 입력, 표의 해시, 엔진 판을 정준 JSON으로 적은 것의 sha256.
+ *
+ * sha256 over the canonical JSON of inputs, table hashes and engine version: the same input gives the same hash.
+ */
+export function hashOf(evaluation: Evaluation): string {
+  const { study } = evaluation.prepared;
+  const inputs = { scenarios: study.layers.map(({ scenario }) => scenario), plan: study.plan, set: evaluation.settings };
+  const tables = tablesOf(evaluation).map(({ hash }) => hash);
+  return sha256Of(canonicalJson({ inputs, tables, engine: engineVersion }));
+}
+
+function tablesOf({ prepared: { study } }: Evaluation): Run['tables'] {
+  const { regional, national, prices } = study.tables;
+  return [
+    { id: regional.id, hash: regional.hash, role: 'regional' },
+    { id: national.id, hash: national.hash, role: 'restOfCountry' },
+    { id: prices.id, hash: prices.hash, role: 'prices' },
+  ];
+}
+
+function reportEffects(row: Float64Array, years: number): EffectsReport {
+  const persons = byScope(row, 'employment');
+  return {
+    production: { unit: '억원', ...byScope(row, 'production') },
+    valueAdded: { unit: '억원', ...byScope(row, 'valueAdded') },
+    employment: {
+      unit: '명',
+      perYearAverage: years > 0 ? persons.total / years : 0,
+      years,
+      personYears: years > 1,
+      definition: labels.employment.ko,
+      ...persons,
+    },
+  };
+}
+
+/** 보정치 = 산출치 × 계수, 모든 범위에 같은 계수. */
+function calibrate(report: EffectsReport, factors: Factors): CalibratedReport {
+  const { production, valueAdded, employment } = report;
+  return {
+    production: factors.production === null ? null : { ...production, ...times(production, factors.production) },
+    valueAdded: factors.valueAdded === null ? null : { ...valueAdded, ...times(valueAdded, factors.valueAdded) },
+    employment:
+      factors.employment === null
+        ? null
+        : {
+            ...employment,
+            ...times(employment, factors.employment),
+            perYearAverage: employment.perYearAverage * factors.employment,
+          },
+  };
+}
+
+function times(effect: ByScope, factor: number): ByScope {
+  return { inRegion: effect.inRegion * factor, outRegion: effect.outRegion * factor, total: effect.total * factor };
+}
+
+function details({ assumptions, resolved, effects }: Evaluation) {
+  return {
+    byYear: resolved.years.map((year, y) => ({ year, ...detailOf(effects.byYear, y) })),
+    byComponent: assumptions.components.map(({ id, title }, c) => ({
+      component: id,
+      title,
+      ...detailOf(effects.byComponent, c),
+    })),
+    bySector: resolved.region.sectors
+      .map(({ code, ko, en }, s) => ({ sector: code, title: { ko, en }, ...detailOf(effects.bySector, s) }))
+      .filter(({ demand }) => demand > 0),
+  };
+}
+
+function detailOf(rows: Float64Array, row: number) {
+  return {
+    demand: eokOf(demandOf(rows, row)),
+    production: byScope(rows, 'production', row),
+    valueAdded: byScope(rows, 'valueAdded', row),
+    employment: byScope(rows, 'employment', row),
+  };
+}
+
+function byScope(rows: Float64Array, indicator: Indicator, row = 0): ByScope {
+  const inUnit = (scope: Scope) => {
+    const effect = effectOf(rows, indicator, scope, row);
+    return indicator === 'employment' ? effect : eokOf(effect);
+  };
+  return { inRegion: inUnit('inRegion'), outRegion: inUnit('outRegion'), total: inUnit('total') };
+}
+
+function eokOf(amount: number): number {
+  return inEok(amount as Won);
+}
+
+function mapValues<K extends string>(record: Readonly<Record<K, number>>, f: (value: number) => number): Record<K, number> {
+  const entries = Object.entries<number>(record).map(([key, value]) => [key, f(value)]);
+  return Object.fromEntries(entries) as Record<K, number>;
+}

@@ -1,0 +1,12 @@
+import { parseWith } from './shape.ts';
+import { planSchema, type Plan } from './schema.ts';
+
+/**
+ * 계획 파일의 내용을 계획으로. Parses what a plan file holds.
+ *
+ * @param file 사람에게 보일 파일 이름
+ * @throws Problem INVALID_FILE (모든 형식 오류를 한 번에)
+ */
+export function parsePlan(content: unknown, file: string): Plan {
+  return parseWith(planSchema, content, file);
+}

@@ -1,0 +1,256 @@
+import { problemAt } from '../problem.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Text } from '../text.ts';
+import type { Won } from '../units/money.ts';
+import { demandId, layInvestment, type Investment } from './investment.ts';
+import { rates, type Rate, type RateId } from './rates.ts';
+import { checkShares } from './shares.ts';
+import type { Layer } from './layers.ts';
+import type { Scenario } from './schema.ts';
+
+/** 값과 그 범위, 까닭. A value with its plausible range and reason. */
+export type Assumed = {
+  readonly value: number;
+  readonly range: readonly [number, number] | null;
+  readonly reason: Text | null;
+};
+
+export type Shares = Readonly<Record<string, number>>;
+
+export type ComponentAssumption = {
+  readonly id: string;
+  readonly title: Text;
+  readonly mix: Shares;
+  readonly schedule: Shares;
+  readonly range: readonly [number, number] | null;
+  readonly reason: Text | null;
+  /** 지출 성격별 비중과 까닭(화면과 설명에 쓴다). */
+  readonly spending: NonNullable<ScenarioComponent['spending']> | null;
+  /** 지출구성이 적힌 자리. */
+  readonly mixPlace: { readonly file: string; readonly path: string };
+};
+
+/** 모든 겹을 쌓은 결과: 빈 곳이 없다. Every layer laid: nothing is left open. */
+export type Assumptions = {
+  readonly id: string;
+  readonly title: Text;
+  readonly region: string;
+  readonly table: string;
+  readonly priceYear: { readonly value: number; readonly origin: 'stated' | 'assumed'; readonly reason: Text | null };
+  readonly prices: 'constant' | 'current';
+  readonly inflation: Assumed | null;
+  readonly investment: Investment;
+  readonly components: readonly ComponentAssumption[];
+  readonly scheduleReason: Text | null;
+  readonly rates: Readonly<Record<RateId, Assumed>>;
+  readonly calibration: { readonly method: 'none' | 'factor'; readonly scope: 'total' | 'inRegion' };
+};
+
+type ScenarioComponent = NonNullable<Scenario['components']>[number];
+
+export const defaultTable = 'bok-2020-regional';
+
+/**
+ * 겹을 쌓아 빠짐없는 가정으로. 기본값은 여기서만 채운다.
+ *
+ * Lays scenario layers over a plan. Defaults are filled here and nowhere else.
+ *
+ * @param implied 문서의 생산유발에서 거꾸로 구한 투자액(그런 시나리오에만 쓰인다)
+ * @throws Problem (잘못된 비중, 금액, 범위, 연도, 없는 산업)
+ */
+export function assume(layers: readonly Layer[], plan: Plan | null, implied: Won): Assumptions {
+  const top = layers.at(-1)!;
+  const components = layComponents(layers, plan);
+  return {
+    id: top.scenario.id,
+    title: top.scenario.title ?? { ko: top.scenario.id, en: top.scenario.id },
+    region: last(layers, (s) => s.region) ?? plan?.region ?? missing(top, 'region', 'NO_REGION'),
+    table: last(layers, (s) => s.table) ?? defaultTable,
+    priceYear: layPriceYear(layers, plan),
+    prices: last(layers, (s) => s.prices) ?? 'constant',
+    inflation: assumedOf(last(layers, (s) => s.inflation)),
+    investment: layInvestment(layers, plan, implied),
+    components,
+    scheduleReason: textOf(last(layers, (s) => s.scheduleReason)),
+    rates: layRates(layers),
+    calibration: layCalibration(layers),
+  };
+}
+
+function last<T>(layers: readonly Layer[], pick: (scenario: Scenario) => T | undefined): T | undefined {
+  for (let i = layers.length - 1; i >= 0; i--) {
+    const picked = pick(layers[i]!.scenario);
+    if (picked !== undefined) return picked;
+  }
+  return undefined;
+}
+
+function missing(layer: Layer, path: string, code: 'NO_REGION' | 'NO_PRICE_YEAR' | 'NO_SPENDING'): never {
+  throw problemAt(layer.file, path, code, { id: layer.scenario.id });
+}
+
+function layPriceYear(layers: readonly Layer[], plan: Plan | null): Assumptions['priceYear'] {
+  const given = last(layers, (s) => s.priceYear);
+  if (typeof given === 'number') return { value: given, origin: plan ? 'assumed' : 'stated', reason: null };
+  if (given) return { value: given.value, origin: given.origin, reason: textOf(given.reason) };
+  if (!plan) return missing(layers.at(-1)!, 'priceYear', 'NO_PRICE_YEAR');
+  return { value: Number(plan.document.date.slice(0, 4)), origin: 'assumed', reason: null };
+}
+
+function layCalibration(layers: readonly Layer[]): Assumptions['calibration'] {
+  let method: 'none' | 'factor' = 'none';
+  let scope: 'total' | 'inRegion' = 'total';
+  for (const { scenario, file } of layers) {
+    const given = scenario.calibration;
+    if (!given) continue;
+    if (given.method === 'mix') {
+      throw problemAt(file, 'calibration.method', 'CALIBRATION_NOT_AVAILABLE', { method: given.method });
+    }
+    method = given.method;
+    scope = given.scope ?? scope;
+  }
+  return { method, scope };
+}
+
+function layRates(layers: readonly Layer[]): Assumptions['rates'] {
+  const laid = Object.fromEntries(rates.map((rate) => [rate.id, layRate(layers, rate)])) as Record<RateId, Assumed>;
+  const [local, imported] = [laid.localPurchase.value, laid.importShare.value];
+  if (local + imported > 1 + 1e-12) {
+    throw problemAt(layers.at(-1)!.file, 'levers', 'PURCHASES_OVER_ONE', { localPurchase: local, importShare: imported });
+  }
+  return laid;
+}
+
+function layRate(layers: readonly Layer[], rate: Rate): Assumed {
+  let laid: Assumed = { value: rate.default, range: rate.range, reason: rate.reason };
+  for (const { scenario, file } of layers) {
+    const given = assumedOf(scenario.levers?.[rate.id]);
+    if (!given) continue;
+    if (!(given.value >= rate.min && given.value <= rate.max)) {
+      const { min, max } = rate;
+      throw problemAt(file, `levers.${rate.id}`, 'OUT_OF_RANGE', { id: rate.id, value: given.value, min, max });
+    }
+    laid = { value: given.value, range: given.range ?? laid.range, reason: given.reason ?? laid.reason };
+  }
+  return laid;
+}
+
+function layComponents(layers: readonly Layer[], plan: Plan | null): ComponentAssumption[] {
+  const known = plan ? new Map(plan.components.map((component) => [component.id, component.title])) : null;
+  const laid = new Map<string, Partial<Omit<ComponentAssumption, 'id'>>>();
+  let planWide: Shares | undefined;
+  for (const { scenario, file } of layers) {
+    if (scenario.demand) layDemand(laid, scenario.demand, file);
+    if (scenario.schedule) {
+      checkSchedule(scenario.schedule, plan, file, 'schedule');
+      planWide = scenario.schedule;
+      for (const [id, { schedule: _, ...rest }] of laid) if (!isDemand(id)) laid.set(id, rest);
+    }
+    const seen = new Set<string>();
+    for (const component of scenario.components ?? []) {
+      const { id } = component;
+      const place = `components.${id}`;
+      if (seen.has(id)) throw problemAt(file, place, 'DUPLICATE_ID', { id });
+      if (known && !known.has(id) && !laid.has(id)) {
+        throw problemAt(file, place, 'UNKNOWN_COMPONENT', { id, known: [...known.keys()].join(', ') });
+      }
+      seen.add(id);
+      laid.set(id, { ...laid.get(id), ...layComponent(component, plan, file) });
+    }
+  }
+  if (laid.size === 0) missing(layers.at(-1)!, 'components', 'NO_SPENDING');
+  return [...laid].map(([id, component]) => {
+    const file = layers.at(-1)!.file;
+    const schedule = component.schedule ?? planWide;
+    if (!component.mix) throw problemAt(file, `components.${id}`, 'NO_MIX', { id });
+    if (!schedule) throw problemAt(file, `components.${id}`, 'NO_SCHEDULE', { id });
+    return {
+      id,
+      title: known?.get(id) ?? component.title ?? { ko: id, en: id },
+      mix: component.mix,
+      schedule,
+      range: component.range ?? null,
+      reason: component.reason ?? null,
+      spending: component.spending ?? null,
+      mixPlace: component.mixPlace ?? { file, path: `components.${id}` },
+    };
+  });
+}
+
+function layComponent(component: ScenarioComponent, plan: Plan | null, file: string) {
+  const place = `components.${component.id}`;
+  const share = assumedOf(component.share);
+  const reason = textOf(component.reason ?? component.investment?.reason) ?? share?.reason;
+  const range = component.investment?.range ?? share?.range;
+  if (component.schedule) checkSchedule(component.schedule, plan, file, `${place}.schedule`);
+  return {
+    ...(component.mix || component.spending ? layMix(component, file, place) : {}),
+    ...(component.schedule ? { schedule: component.schedule } : {}),
+    ...(reason ? { reason } : {}),
+    ...(range ? { range } : {}),
+  };
+}
+
+/** 지출 성격별 구성은 부문별 구성으로 편다: Σ 성격 비중 × 부문 비중. */
+function layMix(component: ScenarioComponent, file: string, place: string) {
+  if (component.mix) {
+    checkShares(component.mix, file, `${place}.mix`);
+    return { mix: component.mix, spending: null, mixPlace: { file, path: `${place}.mix` } };
+  }
+  const spending = component.spending ?? [];
+  const kinds: Record<string, number> = {};
+  const mix: Record<string, number> = {};
+  spending.forEach(({ kind, share, sectors }, i) => {
+    checkShares(sectors, file, `${place}.spending[${i}].sectors`);
+    kinds[kind] = (kinds[kind] ?? 0) + share;
+    for (const [sector, part] of Object.entries(sectors)) mix[sector] = (mix[sector] ?? 0) + share * part;
+  });
+  checkShares(kinds, file, `${place}.spending`);
+  return { mix, spending, mixPlace: { file, path: `${place}.spending` } };
+}
+
+function layDemand(laid: Map<string, Partial<ComponentAssumption>>, rows: NonNullable<Scenario['demand']>, file: string): void {
+  for (const id of laid.keys()) if (isDemand(id)) laid.delete(id);
+  rows.forEach((row, i) => {
+    const title = { ko: `최종수요 ${i + 1} (${row.sector}, ${row.year}년)`, en: `Final demand ${i + 1} (${row.sector}, ${row.year})` };
+    const reason = textOf(row.reason);
+    laid.set(demandId(i), {
+      title,
+      mix: { [row.sector]: 1 },
+      schedule: { [row.year]: 1 },
+      mixPlace: { file, path: `demand[${i}].sector` },
+      ...(reason ? { reason } : {}),
+    });
+  });
+}
+
+export function isDemand(id: string): boolean {
+  return id.startsWith('demand-');
+}
+
+function checkSchedule(schedule: Shares, plan: Plan | null, file: string, path: string): void {
+  checkShares(schedule, file, path);
+  const from = plan?.horizon.from?.value ?? -Infinity;
+  const to = plan?.horizon.to?.value ?? Infinity;
+  for (const year of Object.keys(schedule)) {
+    if (Number(year) >= from && Number(year) <= to) continue;
+    throw problemAt(file, `${path}.${year}`, 'YEAR_OUTSIDE_HORIZON', {
+      year,
+      from: Number.isFinite(from) ? from : '…',
+      to: Number.isFinite(to) ? to : '…',
+    });
+  }
+}
+
+type Written = number | { value: number; range?: [number, number] | undefined; reason?: string | Text | undefined };
+
+function assumedOf(written: Written | undefined): Assumed | null {
+  if (written === undefined) return null;
+  if (typeof written === 'number') return { value: written, range: null, reason: null };
+  return { value: written.value, range: written.range ?? null, reason: textOf(written.reason) };
+}
+
+function textOf(reason: string | Text | undefined): Text | null {
+  if (reason === undefined) return null;
+  return typeof reason === 'string' ? { ko: reason, en: reason } : reason;
+}

@@ -1,0 +1,310 @@
+import { problemAt } from '../problem.ts';
+import type { Text } from '../text.ts';
+import { inEok } from '../units/money.ts';
+import type { Assumptions, Shares } from './assume.ts';
+import { isDemand } from './assume.ts';
+import type { Layer } from './layers.ts';
+import { rates } from './rates.ts';
+import { totalInvestment } from './resolve.ts';
+import type { Scenario } from './schema.ts';
+
+export type LeverValue = number | string | Shares;
+export type LeverKind = 'number' | 'choice' | 'shares' | 'switch';
+
+/** 조정 항목 하나: 명령줄·API·화면이 모두 이 선언에서 나온다. One lever; CLI, API and page are built from it. */
+export type Lever = {
+  readonly id: string;
+  readonly kind: LeverKind;
+  readonly value: LeverValue;
+  readonly default: LeverValue;
+  /** 받아들이는 한도. */
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly step: number | null;
+  /** 그럴듯한 범위. */
+  readonly range: readonly [number, number] | null;
+  readonly unit: string | null;
+  readonly choices: readonly (string | number)[] | null;
+  readonly label: Text;
+  readonly reason: Text | null;
+};
+
+/** 표와 물가지수가 정하는 선택지. What the tables and the price index allow. */
+export type Choices = {
+  readonly regions: readonly string[];
+  readonly firstPriceYear: number;
+  readonly lastPriceYear: number;
+  readonly canCalibrate: boolean;
+};
+
+type Declaration = Omit<Lever, 'value' | 'default'> & {
+  readonly read: (assumptions: Assumptions) => LeverValue;
+  /** 값을 시나리오 한 겹으로. 조정은 파일의 맨 위에 얹는 한 겹과 같다. */
+  readonly write: (value: never) => Omit<Scenario, 'id'>;
+};
+
+/** 조정한 값들: 항목 id → 값. */
+export type Settings = Readonly<Record<string, unknown>>;
+
+const largestEok = 90_071_992;
+
+/**
+ * 이 시나리오에서 움직일 수 있는 조정 항목들.
+ *
+ * The levers of a scenario: `value` as it stands, `default` as the scenario file says.
+ */
+export function leversOf(defaults: Assumptions, current: Assumptions, choices: Choices): Lever[] {
+  return declarations(defaults, choices).map(({ read, write: _, ...lever }) => ({
+    ...lever,
+    value: read(current),
+    default: read(defaults),
+  }));
+}
+
+/**
+ * 조정한 값들을 시나리오 한 겹으로.
+ *
+ * Turns settings into one more scenario layer, checking each value against its lever.
+ *
+ * @throws Problem UNKNOWN_LEVER, LEVER_VALUE_INVALID, OUT_OF_RANGE
+ */
+export function layerOfSettings(defaults: Assumptions, choices: Choices, settings: Settings): Layer {
+  const file = 'set';
+  const declared = new Map(declarations(defaults, choices).map((lever) => [lever.id, lever]));
+  let scenario: Scenario = { id: defaults.id };
+  for (const [id, value] of Object.entries(settings)) {
+    const lever = declared.get(id);
+    if (!lever) throw problemAt(file, id, 'UNKNOWN_LEVER', { id, known: [...declared.keys()].join(', ') });
+    checkValue(lever, value, file);
+    scenario = merge(scenario, lever.write(value as never));
+  }
+  return { scenario, file };
+}
+
+function declarations(assumptions: Assumptions, choices: Choices): Declaration[] {
+  const { components } = assumptions;
+  return [
+    investmentLever(assumptions),
+    ...components.map((component) => componentInvestmentLever(component, assumptions)),
+    ...components.filter(({ id }) => !isDemand(id)).map(mixLever),
+    ...(components.every(({ id }) => isDemand(id)) ? [] : [scheduleLever(assumptions)]),
+    ...rates.map((rate) => rateLever(rate, assumptions)),
+    priceYearLever(assumptions, choices),
+    regionLever(choices),
+    calibrationLever(choices),
+  ];
+}
+
+const nothing = { min: null, max: null, step: null, range: null, unit: null, choices: null } as const;
+
+function investmentLever(defaults: Assumptions): Declaration {
+  const total = inEok(totalInvestment(defaults));
+  return {
+    ...nothing,
+    id: 'investment',
+    kind: 'number',
+    label: { ko: '투자액(전체)', en: 'Investment (total)' },
+    unit: '억원',
+    min: 0,
+    max: largestEok,
+    step: stepFor(total),
+    range: [0, niceCeiling(total * 2)],
+    reason: {
+      ko: '전체를 바꾸면 산업별 투자액이 같은 비율로 바뀜.',
+      en: 'Changing the total scales every component in proportion.',
+    },
+    read: (assumptions) => inEok(totalInvestment(assumptions)),
+    write: (value: number) => ({ investment: { value, unit: '억원', origin: 'planner' } }),
+  };
+}
+
+function componentInvestmentLever(component: Assumptions['components'][number], defaults: Assumptions): Declaration {
+  const { id, title, reason } = component;
+  const read = (assumptions: Assumptions) => inEok(assumptions.investment.byComponent.get(id) ?? totalInvestment(assumptions));
+  return {
+    ...nothing,
+    id: `investment.${id}`,
+    kind: 'number',
+    label: { ko: `투자액: ${title.ko}`, en: `Investment: ${title.en}` },
+    unit: '억원',
+    min: 0,
+    max: largestEok,
+    step: stepFor(read(defaults)),
+    range: [0, niceCeiling(read(defaults) * 2)],
+    reason,
+    read,
+    write: (value: number) => ({ components: [{ id, investment: { value, unit: '억원', origin: 'planner' } }] }),
+  };
+}
+
+function mixLever({ id, title, spending }: Assumptions['components'][number]): Declaration {
+  const kinds = spending?.map(({ reason }) => reason).filter((reason) => reason !== undefined) ?? [];
+  const joined = (lang: keyof Text) => kinds.map((reason) => (typeof reason === 'string' ? reason : reason[lang])).join(' ');
+  return {
+    ...nothing,
+    id: `mix.${id}`,
+    kind: 'shares',
+    label: { ko: `지출구성: ${title.ko}`, en: `Spending mix: ${title.en}` },
+    reason: kinds.length > 0 ? { ko: joined('ko'), en: joined('en') } : null,
+    read: (assumptions) => assumptions.components.find((component) => component.id === id)?.mix ?? {},
+    write: (mix: Record<string, number>) => ({ components: [{ id, mix }] }),
+  };
+}
+
+function scheduleLever({ scheduleReason }: Assumptions): Declaration {
+  return {
+    ...nothing,
+    id: 'schedule',
+    kind: 'shares',
+    label: { ko: '연차계획', en: 'Schedule' },
+    reason: scheduleReason,
+    read: planWideSchedule,
+    write: (schedule: Record<string, number>) => ({ schedule }),
+  };
+}
+
+function rateLever(rate: (typeof rates)[number], defaults: Assumptions): Declaration {
+  const assumed = defaults.rates[rate.id];
+  return {
+    ...nothing,
+    id: rate.id,
+    kind: 'number',
+    label: rate.label,
+    unit: '비율',
+    min: rate.min,
+    max: rate.max,
+    step: rate.step,
+    range: assumed.range,
+    reason: assumed.reason,
+    read: (assumptions) => assumptions.rates[rate.id].value,
+    write: (value: number) => ({ levers: { [rate.id]: value } }),
+  };
+}
+
+function priceYearLever({ priceYear }: Assumptions, { firstPriceYear, lastPriceYear }: Choices): Declaration {
+  return {
+    ...nothing,
+    id: 'priceYear',
+    kind: 'number',
+    label: { ko: '가격기준연도', en: 'Price year' },
+    unit: '년',
+    min: firstPriceYear,
+    max: lastPriceYear,
+    step: 1,
+    range: [firstPriceYear, lastPriceYear],
+    reason: priceYear.reason,
+    read: (assumptions) => assumptions.priceYear.value,
+    write: (value: number) => ({ priceYear: { value, origin: 'assumed' } }),
+  };
+}
+
+function regionLever({ regions }: Choices): Declaration {
+  return {
+    ...nothing,
+    id: 'region',
+    kind: 'choice',
+    label: { ko: '지역(시·도)', en: 'Region (province)' },
+    choices: regions,
+    reason: { ko: '계수를 쓸 시·도.', en: 'The province whose coefficients apply.' },
+    read: (assumptions) => assumptions.region,
+    write: (region: string) => ({ region }),
+  };
+}
+
+function calibrationLever({ canCalibrate }: Choices): Declaration {
+  return {
+    ...nothing,
+    id: 'calibration',
+    kind: 'choice',
+    label: { ko: '보정', en: 'Calibration' },
+    choices: canCalibrate ? ['none', 'factor'] : ['none'],
+    reason: {
+      ko: '기준안의 기본 가정에서 산출치가 발표치와 같아지도록 지표마다 하나의 계수를 곱함.',
+      en: "One factor per indicator makes modelled equal stated at the baseline's defaults.",
+    },
+    read: (assumptions) => assumptions.calibration.method,
+    write: (method: 'none' | 'factor') => ({ calibration: { method } }),
+  };
+}
+
+/** 산업마다 연차계획이 다르면 투자액으로 가중한 평균을 보인다. */
+function planWideSchedule({ components, investment }: Assumptions): Shares {
+  const planned = components.filter(({ id }) => !isDemand(id));
+  const first = planned[0]?.schedule ?? {};
+  if (planned.every(({ schedule }) => schedule === first)) return first;
+  const total = planned.reduce((sum, { id }) => sum + (investment.byComponent.get(id) ?? 0), 0);
+  const shares: Record<string, number> = {};
+  for (const { id, schedule } of planned) {
+    const weight = total > 0 ? (investment.byComponent.get(id) ?? 0) / total : 1 / planned.length;
+    for (const [year, share] of Object.entries(schedule)) shares[year] = (shares[year] ?? 0) + weight * share;
+  }
+  return shares;
+}
+
+function checkValue(lever: Declaration, value: unknown, file: string): void {
+  const invalid = (expectedKo: string, expectedEn: string) => {
+    const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+    return problemAt(file, lever.id, 'LEVER_VALUE_INVALID', { id: lever.id, value: shown.slice(0, 80), expectedKo, expectedEn });
+  };
+  switch (lever.kind) {
+    case 'number': {
+      if (typeof value !== 'number' || !Number.isFinite(value)) throw invalid('수를 쓰세요.', 'Give a number.');
+      if (lever.unit === '년' && !Number.isInteger(value)) throw invalid('네 자리 연도를 쓰세요.', 'Give a four-digit year.');
+      const [min, max] = [lever.min ?? -Infinity, lever.max ?? Infinity];
+      if (lever.unit === '억원' && value < 0) throw problemAt(file, lever.id, 'NEGATIVE_MONEY', { id: lever.id, value: `${value}억원` });
+      if (lever.unit === '억원' && value > max) throw problemAt(file, lever.id, 'MONEY_TOO_LARGE', { id: lever.id });
+      if (value < min || value > max) throw problemAt(file, lever.id, 'OUT_OF_RANGE', { id: lever.id, value, min, max });
+      return;
+    }
+    case 'choice':
+    case 'switch': {
+      const choices = lever.choices ?? [];
+      if (choices.includes(value as string)) return;
+      if (lever.id === 'region') throw problemAt(file, 'region', 'UNKNOWN_REGION', { id: String(value), known: choices.join(', ') });
+      throw invalid(`쓸 수 있는 것: ${choices.join(', ')}`, `Known: ${choices.join(', ')}`);
+    }
+    case 'shares': {
+      if (isShares(value)) return;
+      throw invalid('{"키": 비중} 꼴로 쓰세요.', 'Give a mapping of keys to shares.');
+    }
+    default:
+      throw lever.kind satisfies never;
+  }
+}
+
+function isShares(value: unknown): value is Record<string, number> {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  return Object.values(value).every((share) => typeof share === 'number' && Number.isFinite(share));
+}
+
+function merge(below: Scenario, above: Omit<Scenario, 'id'>): Scenario {
+  const components = new Map((below.components ?? []).map((component) => [component.id, component]));
+  for (const component of above.components ?? []) {
+    components.set(component.id, { ...components.get(component.id), ...component });
+  }
+  return {
+    ...below,
+    ...above,
+    ...(below.levers || above.levers ? { levers: { ...below.levers, ...above.levers } } : {}),
+    ...(components.size > 0 ? { components: [...components.values()] } : {}),
+  };
+}
+
+/** 1·2·5로 시작하는, 값의 1% 남짓한 눈금. */
+function stepFor(value: number): number {
+  let step = 0.01;
+  for (const factor of steps()) {
+    if (factor > value / 100) break;
+    step = factor;
+  }
+  return step;
+}
+
+function niceCeiling(value: number): number {
+  for (const factor of steps()) if (factor >= value) return factor;
+  return largestEok;
+}
+
+function* steps(): Generator<number> {
+  for (let power = 0.01; power <= 1e8; power *= 10) for (const digit of [1, 2, 5]) yield digit * power;
+}

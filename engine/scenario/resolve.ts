@@ -1,0 +1,114 @@
+import { problemAt } from '../problem.ts';
+import type { RegionCoefficients } from '../table/coefficients.ts';
+import type { Won } from '../units/money.ts';
+import { priceRatio, type PriceIndex } from '../units/prices.ts';
+import type { Assumptions, Shares } from './assume.ts';
+import { sumOf } from './investment.ts';
+
+/** 번호가 매겨진 비중 하나: 부문이나 연도의 차례와 그 비중. */
+export type Part = { readonly at: number; readonly share: number };
+
+/**
+ * 이름도 빈 곳도 없는 시나리오. 시뮬레이션은 이것만 본다.
+ *
+ * A scenario without names or gaps: money in won at the price year, sectors and years as positions.
+ * The fields are the parts that two scenarios are compared by.
+ */
+export type ResolvedScenario = {
+  readonly components: readonly string[];
+  readonly years: readonly number[];
+  /** 산업별 투자액, 원. */
+  readonly investment: readonly Won[];
+  readonly mix: readonly (readonly Part[])[];
+  readonly schedule: readonly (readonly Part[])[];
+  readonly execution: number;
+  readonly localPurchase: number;
+  readonly importShare: number;
+  readonly productivityGrowth: number;
+  readonly prices: ResolvedPrices;
+  readonly region: RegionCoefficients;
+};
+
+/** 연도별로, 그해에 적힌 1원이 가격기준연도와 표 기준연도의 가격으로 얼마인지. */
+export type ResolvedPrices = {
+  readonly toPriceYear: readonly number[];
+  readonly toTableYear: readonly number[];
+  /** 표 기준연도 가격의 1원이 가격기준연도 가격으로 얼마인지. */
+  readonly back: number;
+};
+
+/**
+ * 가정을 계수표에 맞춘다. Lays assumptions over a coefficient table.
+ *
+ * @param years 연도의 차례를 정할 목록; 없으면 연차계획에 나오는 해들
+ * @throws Problem UNKNOWN_SECTOR, PRICE_YEAR_UNKNOWN
+ */
+export function resolve(
+  assumptions: Assumptions,
+  region: RegionCoefficients,
+  prices: PriceIndex,
+  years: readonly number[] = yearsOf(assumptions),
+): ResolvedScenario {
+  const { components, investment, rates } = assumptions;
+  const sectorAt = new Map(region.sectors.map((sector, at) => [sector.code, at]));
+  const yearAt = new Map(years.map((year, at) => [String(year), at]));
+  return {
+    components: components.map((component) => component.id),
+    years,
+    investment: components.map((component) => investment.byComponent.get(component.id) ?? noMoney(component)),
+    mix: components.map(({ mix, mixPlace }) =>
+      partsOf(mix, (code) => sectorAt.get(code) ?? unknownSector(code, assumptions.table, mixPlace)),
+    ),
+    schedule: components.map(({ schedule }) => partsOf(schedule, (year) => yearAt.get(year)!)),
+    execution: rates.execution.value,
+    localPurchase: rates.localPurchase.value,
+    importShare: rates.importShare.value,
+    productivityGrowth: rates.productivityGrowth.value,
+    prices: resolvePrices(assumptions, years, region.tableYear, prices),
+    region,
+  };
+}
+
+/** 시나리오의 지출이 있는 해들, 차례대로. The years in which a scenario spends, in order. */
+export function yearsOf(assumptions: Assumptions): number[] {
+  const years = new Set<number>();
+  for (const { schedule } of assumptions.components) {
+    for (const [year, share] of Object.entries(schedule)) if (share > 0) years.add(Number(year));
+  }
+  return [...years].toSorted((a, b) => a - b);
+}
+
+/** 전체 투자액, 원. */
+export function totalInvestment(assumptions: Assumptions): Won {
+  return sumOf(assumptions.investment.byComponent);
+}
+
+function partsOf(shares: Shares, position: (key: string) => number): Part[] {
+  return Object.entries(shares)
+    .filter(([key, share]) => share > 0 || position(key) < 0)
+    .map(([key, share]) => ({ at: position(key), share }))
+    .toSorted((a, b) => a.at - b.at);
+}
+
+function resolvePrices(
+  { priceYear, prices: basis, inflation }: Assumptions,
+  years: readonly number[],
+  tableYear: number,
+  prices: PriceIndex,
+): ResolvedPrices {
+  const ratio = (from: number, to: number) => priceRatio(prices, from, to, inflation?.value ?? null);
+  const writtenIn = (year: number) => (basis === 'current' ? year : priceYear.value);
+  return {
+    toPriceYear: years.map((year) => ratio(writtenIn(year), priceYear.value)),
+    toTableYear: years.map((year) => ratio(writtenIn(year), tableYear)),
+    back: ratio(tableYear, priceYear.value),
+  };
+}
+
+function noMoney({ id, mixPlace }: { id: string; mixPlace: { file: string } }): never {
+  throw problemAt(mixPlace.file, `components.${id}`, 'NO_MONEY', { id });
+}
+
+function unknownSector(id: string, table: string, place: { file: string; path: string }): never {
+  throw problemAt(place.file, `${place.path}.${id}`, 'UNKNOWN_SECTOR', { id, table });
+}

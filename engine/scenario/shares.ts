@@ -1,0 +1,24 @@
+import { problemAt } from '../problem.ts';
+
+/** 십진수로 적은 비중의 합이 1에서 벗어날 수 있는 폭. */
+const tolerance = 1e-9;
+
+/**
+ * 비중은 0 이상이고 합이 1이어야 한다. 값 0은 «쓰지 않음»으로 그대로 둔다.
+ *
+ * Shares must be non-negative and sum to 1.
+ *
+ * @throws Problem SHARE_NEGATIVE, SHARES_NOT_ONE
+ */
+export function checkShares(shares: Readonly<Record<string, number>>, file: string, path: string): void {
+  let sum = 0;
+  for (const [key, value] of Object.entries(shares)) {
+    if (!(value >= 0 && value <= 1 + tolerance)) {
+      throw problemAt(file, `${path}.${key}`, 'SHARE_NEGATIVE', { id: path, key, value });
+    }
+    sum += value;
+  }
+  if (!(Math.abs(sum - 1) <= tolerance)) {
+    throw problemAt(file, path, 'SHARES_NOT_ONE', { id: path, sum: Number(sum.toPrecision(12)) });
+  }
+}

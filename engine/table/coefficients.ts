@@ -1,0 +1,111 @@
+import { solve } from '../math/solve.ts';
+import { Problem } from '../problem.ts';
+import type { PriceIndex } from '../units/prices.ts';
+import type { NationalTable, RegionalTable, Region, Sector } from './tables.ts';
+
+/** 세 지표의 유발계수, 부문 순. Production and value added 원/원, employment 명/10억원, one per sector. */
+export type Inducement = {
+  readonly production: Float64Array;
+  readonly valueAdded: Float64Array;
+  readonly employment: Float64Array;
+};
+
+export const indicators = ['production', 'valueAdded', 'employment'] as const;
+export type Indicator = (typeof indicators)[number];
+
+/** 한 시·도의 계수: 지역내, 지역외, 그리고 나머지 나라(전국 계수). */
+export type RegionCoefficients = {
+  readonly tableYear: number;
+  readonly region: Region;
+  readonly sectors: readonly Sector[];
+  /** 그 지역에 없는 부문: 계수를 쓰지 않는다. Sectors that the region does not have; their coefficients are never used. */
+  readonly absent: readonly boolean[];
+  readonly inRegion: Inducement;
+  readonly outRegion: Inducement;
+  readonly nationwide: Inducement;
+};
+
+/**
+ * 전국표의 유발계수: 국산 생산유발 i'L^d, 부가가치유발 v'L^d, 취업유발 l'L^d.
+ *
+ * Column sums c'(I − A^d)⁻¹ by one solve with the transpose, three right-hand sides; the inverse is never formed.
+ *
+ * @returns 생산·부가가치 원/원, 취업 명/10억원(전업환산, 취업자 기준)
+ * @throws Problem TABLE_NOT_PRODUCTIVE
+ * @source 한국은행, 산업연관분석해설 (국산거래표형 생산유발계수); domain F3–F5; Miller & Blair 2009 §2.2
+ */
+export function inducementOf(table: NationalTable): Inducement {
+  const n = table.sectors.length;
+  const transposed = new Float64Array(n * n);
+  for (let j = 0; j < n; j++) {
+    for (let i = 0; i < n; i++) {
+      const output = table.output[j]!;
+      const share = output === 0 ? 0 : table.domestic[i]![j]! / output;
+      transposed[j * n + i] = (i === j ? 1 : 0) - share;
+    }
+  }
+  const employed = table.persons.employed[String(table.year)];
+  if (!employed) throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: `취업자 ${table.year}` });
+  const ones = new Float64Array(n).fill(1);
+  const valueAdded = perOutput(table, (j) => Object.values(table.valueAdded).reduce((sum, row) => sum + row[j]!, 0));
+  const persons = perOutput(table, (j) => employed[j]! * personsPerBillion);
+  const solved = solve(transposed, n, [ones, valueAdded, persons]);
+  if (!solved?.every((row) => row.every(Number.isFinite))) {
+    throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: 'I − A 특이 singular' });
+  }
+  return { production: solved[0]!, valueAdded: solved[1]!, employment: solved[2]! };
+}
+
+/** 명/백만원 → 명/10억원. */
+const personsPerBillion = 1000;
+
+function perOutput(table: NationalTable, total: (sector: number) => number): Float64Array {
+  return Float64Array.from(table.output, (output, j) => (output === 0 ? 0 : total(j) / output));
+}
+
+/** 함께 쓰는 표들과, 시·도마다 미리 맞추어 둔 계수. The tables that go together, with coefficients by province. */
+export type Tables = {
+  readonly regional: RegionalTable;
+  readonly national: NationalTable;
+  readonly prices: PriceIndex;
+  readonly regions: ReadonlyMap<string, RegionCoefficients>;
+};
+
+/**
+ * 시·도표, 전국표, 물가지수를 맞춘다. 한 번만 하면 된다.
+ *
+ * Joins the regional table, the national table and the price index.
+ *
+ * @throws Problem TABLES_DISAGREE, TABLE_NOT_PRODUCTIVE
+ * @source 한국은행, 2020년 지역산업연관표 (시·도 × 83부문 유발계수, 열의 합)
+ */
+export function joinTables(regional: RegionalTable, national: NationalTable, prices: PriceIndex): Tables {
+  const sameSectors =
+    regional.sectors.length === national.sectors.length &&
+    regional.sectors.every((sector, s) => sector.code === national.sectors[s]!.code);
+  if (!sameSectors) throw new Problem('TABLES_DISAGREE', { regional: regional.id, national: national.id });
+  const nationwide = inducementOf(national);
+  const regions = regional.regions.map((region, r) => {
+    const row = (place: 'inRegion' | 'outRegion'): Inducement => ({
+      production: presentOnly(regional.production[place][r]!),
+      valueAdded: presentOnly(regional.valueAdded[place][r]!),
+      employment: presentOnly(regional.employment[place][r]!),
+    });
+    const coefficients: RegionCoefficients = {
+      tableYear: regional.year,
+      region,
+      sectors: regional.sectors,
+      absent: regional.production.inRegion[r]!.map((coefficient) => coefficient === null),
+      inRegion: row('inRegion'),
+      outRegion: row('outRegion'),
+      nationwide,
+    };
+    return [region.code, coefficients] as const;
+  });
+  return { regional, national, prices, regions: new Map(regions) };
+}
+
+/** 없는 부문의 칸은 쓰이지 않는다(`absent`가 지킨다). */
+function presentOnly(row: readonly (number | null)[]): Float64Array {
+  return Float64Array.from(row, (coefficient) => coefficient ?? 0);
+}

@@ -1,0 +1,114 @@
+import * as z from 'zod';
+import { sha256Of } from '../math/canonical.ts';
+import { Problem } from '../problem.ts';
+import type { PriceIndex } from '../units/prices.ts';
+
+/**
+ * 싣고 다니는 표의 모양과 읽기. 표의 해시는 파일 글자의 sha256이며 source.yaml에 적힌 것과 같다.
+ *
+ * The shapes of the tables that Pageup ships, and how they are read. A table's hash is the sha256 of its file's bytes.
+ */
+
+const sector = z.strictObject({ code: z.string(), ko: z.string(), en: z.string() });
+const named = sector;
+
+/** 없는 산업은 null이다: 0도 1도 아니다. */
+const coefficientRows = z.array(z.array(z.number().nullable()));
+const byPlace = z.strictObject({ inRegion: coefficientRows, outRegion: coefficientRows });
+
+const regionalData = z.strictObject({
+  kind: z.literal('regionalCoefficients'),
+  id: z.string(),
+  year: z.int(),
+  level: z.literal('province'),
+  /** 다른 지역에서 산 몫에 쓸 전국표. */
+  restOfCountry: z.string(),
+  regions: z.array(named),
+  sectors: z.array(sector),
+  production: byPlace,
+  valueAdded: byPlace,
+  employment: byPlace,
+});
+
+const numbers = z.array(z.number());
+const matrix = z.array(numbers);
+const personsByYear = z.record(z.string(), numbers);
+
+const nationalData = z.strictObject({
+  kind: z.literal('national'),
+  id: z.string(),
+  year: z.int(),
+  unit: z.literal('백만원'),
+  priceBasis: z.literal('producer'),
+  sectors: z.array(sector),
+  domestic: matrix,
+  imported: matrix,
+  finalDemand: z.strictObject({ items: z.array(z.string()), domestic: matrix, imported: matrix }),
+  valueAdded: z.strictObject({
+    compensation: numbers,
+    operatingSurplus: numbers,
+    fixedCapitalConsumption: numbers,
+    productionTaxLessSubsidy: numbers,
+  }),
+  output: numbers,
+  persons: z.strictObject({ employed: personsByYear, employees: personsByYear }),
+});
+
+const priceData = z.strictObject({
+  kind: z.literal('priceIndex'),
+  id: z.string(),
+  base: z.int(),
+  years: z.array(z.int()),
+  annualChangePercent: numbers,
+  index: numbers,
+});
+
+export type Sector = z.infer<typeof sector>;
+export type Region = z.infer<typeof named>;
+
+/** 시·도 유발계수표. Inducement coefficients by province; production and value added 원/원, employment 명/10억원. */
+export type RegionalTable = z.infer<typeof regionalData> & { readonly hash: string };
+
+/** 전국 산업연관표, 백만원. A national input-output table; rows sell, columns buy. */
+export type NationalTable = z.infer<typeof nationalData> & { readonly hash: string };
+
+/**
+ * 지역 유발계수표를 읽는다. Reads a regional coefficient table from its file's text.
+ *
+ * @throws Problem INVALID_FILE
+ */
+export function readRegionalTable(text: string): RegionalTable {
+  return { ...read(regionalData, text), hash: sha256Of(text) };
+}
+
+/**
+ * 전국표를 읽는다. Reads a national table from its file's text.
+ *
+ * @throws Problem INVALID_FILE
+ */
+export function readNationalTable(text: string): NationalTable {
+  return { ...read(nationalData, text), hash: sha256Of(text) };
+}
+
+/**
+ * 물가지수를 읽는다. Reads a price index from its file's text.
+ *
+ * @throws Problem INVALID_FILE
+ */
+export function readPrices(text: string): PriceIndex {
+  const data = read(priceData, text);
+  return {
+    id: data.id,
+    hash: sha256Of(text),
+    base: data.base,
+    byYear: new Map(data.years.map((year, i) => [year, data.index[i]!])),
+    first: data.years[0]!,
+    last: data.years.at(-1)!,
+  };
+}
+
+function read<T>(schema: z.ZodType<T>, text: string): T {
+  const parsed = schema.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
+  throw new Problem('INVALID_FILE', { file: 'data.json' });
+}

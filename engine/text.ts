@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+/** 두 언어로 된 한 문장. One sentence in both languages. */
+export type Text = { readonly ko: string; readonly en: string };
+
+export type Lang = keyof Text;
+
+export const text = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) });
+
+export const year = z.int().min(1990).max(2100);

@@ -42,3 +42,8 @@ export type { Study } from './calibrate/study.ts';
 export { evaluate, prepare, type Evaluation, type Prepared } from './calibrate/evaluate.ts';
 export { engineVersion, hashOf, summarise } from './calibrate/summarise.ts';
 export type { ByScope, EffectsReport, Run } from './calibrate/summarise.ts';
+
+export { compare, type Comparison, type Difference } from './compare/compare.ts';
+
+export type { Chart } from './chart/chart.ts';
+export { charts, findChart } from './chart/charts.ts';

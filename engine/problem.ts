@@ -22,6 +22,7 @@ export const problemKinds = {
   issue: { status: 400, exit: 2 },
   /** 모양은 맞지만 성립하지 않음 */
   problem: { status: 422, exit: 3 },
+  /** 없는 이름: 주소에 있으면 404, 본문에 있으면 422 */
   unknownId: { status: 404, exit: 3 },
   tooLarge: { status: 413, exit: 3 },
 } as const;
@@ -35,13 +36,14 @@ const problems = {
   EMPTY_FILE: ['issue', (v) => both(`${v.file}이(가) 비어 있습니다. 내용을 채운 파일을 주세요.`, `${v.file} is empty. Give a file with content.`)],
   INVALID_REQUEST: ['issue', () => both('요청의 형식이 맞지 않습니다. 아래 항목을 고쳐 주세요.', 'The request does not have the expected shape. Mend the items below.')],
   UNREADABLE_FILE: ['problem', (v) => both(`${v.file} 파일을 읽을 수 없습니다. 경로와 권한을 확인해 주세요.`, `${v.file} cannot be read. Check the path and its permissions.`)],
+  UNWRITABLE_FILE: ['problem', (v) => both(`${v.file}에 쓸 수 없습니다. 폴더와 권한을 확인해 주세요.`, `${v.file} cannot be written. Check the folder and its permissions.`)],
   PATH_NOT_ALLOWED: ['problem', (v) => both(`«${v.id}»: 여기서는 파일 경로를 쓸 수 없습니다. 등록된 이름(id)을 쓰세요.`, `“${v.id}”: file paths are not allowed here. Use a known id.`)],
   TOO_LARGE: ['tooLarge', (v) => both(`보낸 내용이 너무 큽니다(한도 ${v.limit}). 줄여서 다시 보내 주세요.`, `What was sent is too large (limit ${v.limit}). Send less.`)],
   NOT_FOUND: ['unknownId', (v) => both(`«${v.id}»이(가) 없습니다. 주소를 확인해 주세요.`, `“${v.id}” does not exist. Check the address.`)],
   UNKNOWN_PLAN: ['unknownId', (v) => both(`«${v.id}» 계획이 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no plan “${v.id}”. Known: ${v.known}`)],
   UNKNOWN_SCENARIO: ['unknownId', (v) => both(`«${v.id}» 시나리오가 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no scenario “${v.id}”. Known: ${v.known}`)],
   UNKNOWN_CHART: ['unknownId', (v) => both(`«${v.id}» 차트가 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no chart “${v.id}”. Known: ${v.known}`)],
-  UNKNOWN_TABLE: ['problem', (v) => both(`«${v.id}» 표가 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no table “${v.id}”. Known: ${v.known}`)],
+  UNKNOWN_TABLE: ['unknownId', (v) => both(`«${v.id}» 표가 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no table “${v.id}”. Known: ${v.known}`)],
   TABLE_NOT_REGIONAL: ['problem', (v) => both(`«${v.id}»은(는) 지역 유발계수표가 아닙니다. 이 계산에는 지역 유발계수표(예: bok-2020-regional)를 고르세요.`, `“${v.id}” is not a regional coefficient table. Choose one (such as bok-2020-regional).`)],
   TABLES_DISAGREE: ['problem', (v) => both(`«${v.regional}»과(와) «${v.national}»의 부문이 서로 다릅니다. 같은 분류의 표를 쓰세요.`, `The sectors of “${v.regional}” and “${v.national}” differ. Use tables of one classification.`)],
   TABLE_NOT_PRODUCTIVE: ['problem', (v) => both(`«${v.id}» 표에서 유발계수를 구할 수 없습니다(${v.why}). 표의 수치를 확인하세요.`, `No inducement coefficients can be had from “${v.id}” (${v.why}). Check its figures.`)],
@@ -85,7 +87,7 @@ const notes = {
   PRICE_YEAR_ASSUMED: (v) => both(`문서가 가격기준연도를 밝히지 않아 ${v.year}년 가격으로 보았습니다(가정).`, `The document states no price year; ${v.year} prices are assumed.`),
   PRICE_YEAR_DIFFERS: (v) => both(`금액은 ${v.priceYear}년 가격, 계수는 ${v.tableYear}년 표입니다. GDP 디플레이터(${v.factor}배)로 ${v.tableYear}년 가격으로 바꾸어 계수를 적용하고 금액만 ${v.priceYear}년 가격으로 되돌렸습니다.`, `Money is in ${v.priceYear} prices, coefficients are of ${v.tableYear}: money is deflated by the GDP deflator (×${v.factor}) before coefficients apply and reported back in ${v.priceYear} prices; persons are not re-inflated.`),
   INFLATION_ASSUMED: (v) => both(`${v.last}년 뒤의 물가는 연 ${v.percent}% 상승을 가정했습니다.`, `Prices after ${v.last} are assumed to rise ${v.percent} % a year.`),
-  HORIZON_ASSUMED: (v) => both(`문서가 밝히지 않은 계획 기간(${v.years})을 가정했습니다.`, `The years ${v.years} are assumed: the document prints no such horizon.`),
+  HORIZON_ASSUMED: (v) => both(`계획 기간을 ${v.years}로 보았습니다. 문서는 ${v.missingKo}을(를) 밝히지 않아 가정입니다.`, `The years ${v.years} are used; the document prints no ${v.missingEn}: an assumption.`),
   INVESTMENT_IMPLIED: (v) => both(`문서는 투자액을 밝히지 않았습니다. 투자액 ${v.value}억원은 산출된 생산유발이 발표치 ${v.production}억원과 같아지도록 거꾸로 구한 값이므로, 생산유발의 일치는 당연하고 부가가치와 취업의 보정계수만 정보를 줍니다.`, `The document states no investment. ${v.value} 억원 is the demand at which modelled production equals the stated ${v.production} 억원: production is met by construction and only the other two factors carry information.`),
   PER_UNIT: (v) => both(`문서는 금액을 밝히지 않았습니다. 모든 수치는 투자 ${v.value}억원당 효과이며 계획의 총효과가 아닙니다.`, `The document states no money: every figure is per ${v.value} 억원 of investment, not the plan's total.`),
   NOTHING_STATED: () => both('문서는 생산·부가가치·취업 효과를 밝히지 않았습니다. 발표치와 견줄 수 없습니다.', 'The document states no production, value-added or employment effects: there is nothing to compare with.'),
@@ -95,6 +97,9 @@ const notes = {
   CALIBRATION_IS_IDENTITY: (v) => both(`보정치는 기준안의 기본 가정에서 발표치와 같아지도록 곱한 값(×${v.factors})입니다. 항등식일 뿐 발표치가 옳다는 증거가 아닙니다.`, `Calibrated figures are modelled × factor (${v.factors}), equal to the stated ones at the baseline's defaults: an identity, not evidence.`),
   NESTED_PLAN: (v) => both(`이 계획은 «${v.plan}»의 «${v.component}» 안에 있습니다. 두 계획의 효과를 더하면 같은 돈을 두 번 셀 수 있습니다.`, `This plan lies inside “${v.component}” of “${v.plan}”: adding the two may count the same money twice.`),
   NOT_IN_TABLE: () => both('지역 계수는 열의 합이라 고용유발(임금근로자), 부가가치·취업의 직접분, 가계소득 유발은 알 수 없어 비워 둡니다.', 'Regional coefficients are column sums: employees, the direct part of value added and employment, and the household round are unknown and left empty.'),
+  PLANS_DIFFER: () => both('계획이 다른 시나리오라 차이를 가정별로 나눌 수 없어 통째로 보입니다.', 'The scenarios are of different plans: the difference cannot be split over assumptions and is shown whole.'),
+  PRICE_YEARS_DIFFER: (v) => both(`가격기준연도가 서로 다릅니다(${v.years}). 금액을 그대로 견주지 마세요.`, `The price years differ (${v.years}): do not compare the money as it stands.`),
+  PER_UNIT_AND_TOTAL: () => both('단위 금액당 효과와 계획의 총효과를 나란히 놓았습니다. 크기를 견주지 말고 투자액당 비율을 보세요.', "Effects per unit stand beside a plan's totals: compare ratios to investment, not sizes."),
   PLANNER_MONEY: () => both('투자액은 문서의 값이 아니라 계획가가 넣은 값입니다.', "The investment is the planner's, not the document's."),
 } as const satisfies Record<string, (values: Values) => Text>;
 
@@ -119,10 +124,11 @@ export function kindOf(code: ProblemCode): ProblemKind {
 /**
  * 엔진이 던지는 단 하나의 오류. 버그에는 쓰지 않는다.
  *
- * The one error the engine throws, never for a bug. `origin` names the file or request that holds `path`.
+ * The one error the engine throws, never for a bug.
  */
 export class Problem extends Error {
   readonly code: ProblemCode;
+  readonly values: Values;
   readonly detail: Text;
   readonly issues: readonly Issue[];
 
@@ -131,8 +137,15 @@ export class Problem extends Error {
     super(`${code}: ${detail.en}`);
     this.name = 'Problem';
     this.code = code;
+    this.values = values;
     this.detail = detail;
     this.issues = issues;
+  }
+
+  /** 같은 문제에 줄 번호를 붙인 것. The same problem with line numbers. */
+  located(lineOf: (issue: Issue) => number | null): Problem {
+    const issues = this.issues.map((issue) => ({ ...issue, line: issue.line ?? lineOf(issue) }));
+    return new Problem(this.code, this.values, issues);
   }
 
   get kind(): ProblemKind {

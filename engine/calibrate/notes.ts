@@ -70,7 +70,11 @@ function aboutPrices({ prepared: { study }, assumptions, resolved }: Evaluation)
   const { tableYear } = resolved.region;
   const beyond = Math.max(priceYear.value, assumptions.prices === 'current' ? (resolved.years.at(-1) ?? 0) : 0);
   const horizon = study.plan?.horizon;
-  const assumedYears = study.plan && (horizon?.from?.origin !== 'stated' || horizon.to?.origin !== 'stated');
+  const unstated = {
+    from: horizon?.from?.origin !== 'stated' && { ko: '시작 연도', en: 'start year' },
+    to: horizon?.to?.origin !== 'stated' && { ko: '끝 연도', en: 'end year' },
+  };
+  const missing = [unstated.from, unstated.to].filter((name) => name !== false);
   return [
     ...(priceYear.origin === 'assumed' ? [note('PRICE_YEAR_ASSUMED', 'investment.priceYear', { year: priceYear.value })] : []),
     ...(priceYear.value === tableYear
@@ -85,8 +89,14 @@ function aboutPrices({ prepared: { study }, assumptions, resolved }: Evaluation)
     ...(inflation && beyond > study.tables.prices.last
       ? [note('INFLATION_ASSUMED', 'investment.priceYear', { last: study.tables.prices.last, percent: inflation.value * 100 })]
       : []),
-    ...(assumedYears
-      ? [note('HORIZON_ASSUMED', 'effects.employment', { years: `${resolved.years[0]}–${resolved.years.at(-1)}` })]
+    ...(study.plan && missing.length > 0
+      ? [
+          note('HORIZON_ASSUMED', 'effects.employment', {
+            years: `${resolved.years[0]}–${resolved.years.at(-1)}`,
+            missingKo: missing.map(({ ko }) => ko).join('와 '),
+            missingEn: missing.map(({ en }) => en).join(' and '),
+          }),
+        ]
       : []),
   ];
 }

@@ -1,0 +1,51 @@
+import { Problem, problemKinds, type Lang } from '../engine/index.ts';
+import { commands, usage, Usage, type Command, type Context } from './commands/commands.ts';
+import { openLibrary } from './files/library.ts';
+import { printProblem, problemDocument } from './print/problem.ts';
+
+/**
+ * 명령줄의 문. `pageup <명령> …`
+ *
+ * A failure never prints a result: with `--json` the problem document goes to standard error and standard output stays empty.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const json = argv.includes('--json');
+  const lang = langOf(argv);
+  const library = openLibrary();
+  const context: Context = { library, lang, json, out: (text) => process.stdout.write(text) };
+  try {
+    const [name, ...rest] = argv;
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+      process.stdout.write(usage(lang));
+      return name === undefined ? 2 : 0;
+    }
+    const load = commands[name];
+    if (!load) throw new Usage({ ko: `«${name}» 명령이 없습니다.`, en: `There is no command “${name}”.` });
+    const command: Command = await load();
+    await command(rest, context);
+    return 0;
+  } catch (error) {
+    if (error instanceof Usage) {
+      process.stderr.write(`${error.text[lang]}\n\n${usage(lang)}`);
+      return 2;
+    }
+    if (error instanceof Problem) {
+      const located = library.locate(error);
+      process.stderr.write(json ? `${JSON.stringify(problemDocument(located))}\n` : printProblem(located, lang));
+      return problemKinds[located.kind].exit;
+    }
+    process.stderr.write(`${lang === 'ko' ? '내부 오류입니다. 이 내용을 알려 주세요.' : 'Internal error; please report this.'}\n${String(error)}\n`);
+    return 1;
+  }
+}
+
+function langOf(argv: readonly string[]): Lang {
+  const at = argv.indexOf('--lang');
+  return argv[at + 1] === 'en' && at >= 0 ? 'en' : argv.includes('--lang=en') ? 'en' : 'ko';
+}
+
+if (import.meta.main) {
+  // 읽는 쪽이 먼저 닫으면(예: head) 조용히 멈춘다.
+  process.stdout.on('error', () => process.exit(0));
+  process.exitCode = await main(process.argv.slice(2));
+}

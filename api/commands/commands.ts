@@ -1,0 +1,98 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { inEok, parseMoney, Problem, type Lang, type Settings, type Text } from '../../engine/index.ts';
+import type { Library } from '../files/library.ts';
+
+export type Context = {
+  readonly library: Library;
+  readonly lang: Lang;
+  readonly json: boolean;
+  readonly out: (text: string) => void;
+};
+
+export type Command = (args: readonly string[], context: Context) => Promise<void> | void;
+
+/** 명령은 부를 때 읽는다: 서버와 차트를 쓰지 않는 명령은 빨라야 한다. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  plans: async () => (await import('./plans.ts')).plans,
+  run: async () => (await import('./run.ts')).run,
+  compare: async () => (await import('./compare.ts')).compareCommand,
+  chart: async () => (await import('./chart.ts')).chartCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+};
+
+/** 명령줄을 잘못 쓴 것. Misuse of the command line. */
+export class Usage extends Error {
+  readonly text: Text;
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+export function usage(lang: Lang): string {
+  const lines: readonly (readonly [string, Text])[] = [
+    ['plans', { ko: '계획과 그 발표치', en: 'plans with their stated figures' }],
+    ['run <scenario> [--set id=value]… [--detail]', { ko: '시나리오를 계산', en: 'compute a scenario' }],
+    ['compare <scenario> <scenario>…', { ko: '나란히 놓고 다른 까닭을 봄', en: 'side by side, and why they differ' }],
+    ['chart <name> <scenario>… [--out f.svg]', { ko: '차트: 명세(Vega-Lite), SVG, PNG', en: 'a chart: Vega-Lite spec, SVG or PNG' }],
+    ['serve', { ko: 'API와 작업대 (PORT 8080, HOST 127.0.0.1)', en: 'API and workbench (PORT 8080, HOST 127.0.0.1)' }],
+  ];
+  const width = Math.max(...lines.map(([call]) => call.length));
+  const title = lang === 'ko' ? '쓰는 법: npm run -s pageup -- <명령>' : 'Usage: npm run -s pageup -- <command>';
+  const common = lang === 'ko' ? '모든 명령에: --json, --lang ko|en' : 'On every command: --json, --lang ko|en';
+  return `${title}\n\n${lines.map(([call, what]) => `  ${call.padEnd(width)}  ${what[lang]}`).join('\n')}\n\n${common}\n`;
+}
+
+/** 명령의 인자를 읽는다; 모르는 것은 쓰는 법의 잘못이다. */
+export function readArgs<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
+  try {
+    const parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean' }, lang: { type: 'string' }, ...options },
+    });
+    const lang = (parsed.values as { lang?: string }).lang;
+    if (lang !== undefined && lang !== 'ko' && lang !== 'en') {
+      throw new Usage({ ko: '--lang은 ko 또는 en입니다.', en: '--lang takes ko or en.' });
+    }
+    return parsed;
+  } catch (error) {
+    if (error instanceof Usage) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Usage({ ko: `알 수 없는 인자입니다: ${reason}`, en: reason });
+  }
+}
+
+/**
+ * `--set id=값`들을 읽는다. 값은 수(0.7, 70%), 금액(1,704억원), 비중(2024:0.3,2025:0.7 또는 JSON), 이름 가운데 하나.
+ */
+export function readSettings(pairs: readonly string[]): Settings {
+  const settings: Record<string, unknown> = {};
+  for (const pair of pairs) {
+    const cut = pair.indexOf('=');
+    if (cut <= 0) throw new Usage({ ko: `--set은 id=값으로 씁니다: «${pair}»`, en: `--set takes id=value: “${pair}”` });
+    const id = pair.slice(0, cut);
+    if (Object.hasOwn(settings, id)) throw new Problem('DUPLICATE_ID', { id });
+    Object.defineProperty(settings, id, { value: readValue(pair.slice(cut + 1).trim()), enumerable: true });
+  }
+  return settings;
+}
+
+function readValue(text: string): unknown {
+  if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number(text);
+  if (/^[-+]?\d+(\.\d+)?%$/.test(text)) return Number(text.slice(0, -1)) / 100;
+  if (text.startsWith('{')) return readJson(text);
+  if (/^[\w-]+:[\d.]+(,[\w-]+:[\d.]+)*$/.test(text)) {
+    return Object.fromEntries(text.split(',').map((part) => part.split(':')).map(([key, share]) => [key!, Number(share)]));
+  }
+  const money = /^[\d.,\s]*[\d천백십조억만]+원?$/.test(text) ? parseMoney(text) : null;
+  return money === null ? text : inEok(money);
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Usage({ ko: `JSON으로 읽을 수 없습니다: «${text}»`, en: `Not valid JSON: “${text}”` });
+  }
+}

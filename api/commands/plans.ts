@@ -1,0 +1,36 @@
+import { formatMoney, groupThousands, parseMoney, plansReport, type DescribedFigure, type Lang } from '../../engine/index.ts';
+import { printTable } from '../print/table.ts';
+import { readArgs, Usage, type Context } from './commands.ts';
+
+export function plans(args: readonly string[], { library, lang, json, out }: Context): void {
+  const { positionals } = readArgs(args, {});
+  if (positionals.length > 0) throw new Usage({ ko: 'plans에는 인자가 없습니다.', en: 'plans takes no argument.' });
+  const report = plansReport(library.planIds().map(library.plan));
+  if (json) return out(`${JSON.stringify(report)}\n`);
+  const head = {
+    ko: ['계획', '지역', '발표일', '투자액', '생산유발', '부가가치유발', '취업(정의)', '산업', '과제'],
+    en: ['Plan', 'Region', 'Date', 'Investment', 'Production', 'Value added', 'Employment', 'Industries', 'Projects'],
+  };
+  const rows = report.plans.map((plan) => [
+    plan.id,
+    plan.municipality ? `${plan.region} ${plan.municipality[lang]}` : plan.region,
+    plan.date,
+    moneyCell(plan.stated.investment, lang),
+    moneyCell(plan.stated.production, lang),
+    moneyCell(plan.stated.valueAdded, lang),
+    personsCell(plan.stated.employment),
+    String(plan.components.length),
+    String(plan.components.reduce((sum, { projects }) => sum + projects.length, 0)),
+  ]);
+  const missing = lang === 'ko' ? '–: 문서가 밝히지 않음(0이 아님)' : '–: not stated in the document (not zero)';
+  out(`${printTable(head[lang], rows)}\n${missing}\n`);
+}
+
+function moneyCell(figure: DescribedFigure | null, lang: Lang): string | null {
+  const amount = figure && parseMoney(`${figure.value}${figure.unit}`);
+  return amount === null ? null : formatMoney(amount, lang);
+}
+
+function personsCell(figure: DescribedFigure | null): string | null {
+  return figure && `${groupThousands(figure.value)} (${figure.definition})`;
+}

@@ -1,0 +1,111 @@
+import {
+  evaluate,
+  groupThousands,
+  indicators,
+  labels,
+  scopeLabel,
+  scopes,
+  summarise,
+  type ByScope,
+  type Lang,
+  type Run,
+  type Text,
+} from '../../engine/index.ts';
+import { printTable } from '../print/table.ts';
+import { readArgs, readSettings, Usage, type Context } from './commands.ts';
+
+export function run(args: readonly string[], { library, lang, json, out }: Context): void {
+  const { positionals, values } = readArgs(args, {
+    set: { type: 'string', multiple: true },
+    detail: { type: 'boolean' },
+  });
+  const [scenario, ...more] = positionals;
+  if (scenario === undefined || more.length > 0) {
+    throw new Usage({ ko: 'run에는 시나리오 하나가 필요합니다.', en: 'run takes one scenario.' });
+  }
+  const settings = readSettings((values.set as string[] | undefined) ?? []);
+  const detail = values.detail === true;
+  const report = summarise(evaluate(library.prepareNamed(scenario), settings), { detail });
+  out(json ? `${JSON.stringify(report)}\n` : printRun(report, lang));
+}
+
+const origins: Readonly<Record<Run['investment']['origin'], Text>> = {
+  stated: { ko: '문서에 적힌 값', en: 'stated in the document' },
+  implied: { ko: '발표된 생산유발에서 거꾸로 구한 값', en: 'implied by the stated production' },
+  perUnit: { ko: '단위 금액(총액 아님)', en: 'a unit amount, not a total' },
+  planner: { ko: '계획가의 값', en: "the planner's" },
+};
+
+export function printRun(run: Run, lang: Lang): string {
+  const { investment, demand, split } = run;
+  const eok = (value: number) => groupThousands(value, 1);
+  const words =
+    lang === 'ko'
+      ? { investment: '투자액', price: '가격', demand: '최종수요', calibration: '보정계수', notes: '알림', hash: '결과 해시' }
+      : { investment: 'Investment', price: 'prices', demand: 'Final demand', calibration: 'Factors', notes: 'Notes', hash: 'Result hash' };
+  const factors = indicators.map((indicator) => {
+    const factor = run.calibration.factors[indicator];
+    return factor === null ? null : `${labels[indicator][lang]} ×${factor.toFixed(4)}`;
+  });
+  const lines = [
+    `${run.scenario.title[lang]} (${run.scenario.id})`,
+    `${words.investment} ${eok(investment.value)}억원 — ${origins[investment.origin][lang]}, ${investment.priceYear} ${words.price}`,
+    `${words.demand} ${eok(demand.value)}억원 = ${scopeLabel('inRegion', run.region.title)[lang]} ${eok(split.region)} + ${labels.otherRegions[lang]} ${eok(split.otherRegions)} + ${labels.abroad[lang]} ${eok(split.abroad)} + ${labels.noDemand[lang]} ${eok(split.noDemand)}`,
+    '',
+    effectsTable(run, lang),
+    ...(run.calibrated ? [`${words.calibration}: ${factors.filter((factor) => factor !== null).join(', ')}`, ''] : []),
+    ...(run.byYear ? [detailTable(run.byYear.map((row) => [String(row.year), row]), run, lang), ''] : []),
+    ...(run.byComponent ? [detailTable(run.byComponent.map((row) => [row.title[lang], row]), run, lang), ''] : []),
+    ...(run.bySector ? [detailTable(run.bySector.map((row) => [`${row.sector} ${row.title[lang]}`, row]), run, lang), ''] : []),
+    `${words.notes}:`,
+    ...distinct(run.notes.map(({ code, message }) => `  - ${message[lang]} [${code}]`)),
+    '',
+    `${words.hash} ${run.hash}`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function effectsTable(run: Run, lang: Lang): string {
+  const head = [
+    '',
+    labels.stated[lang],
+    ...scopes.map((scope) => scopeLabel(scope, run.region.title)[lang]).map((scope) => `${labels.modelled[lang]} ${scope}`),
+    ...(run.calibrated ? [`${labels.calibrated[lang]} ${labels.total[lang]}`] : []),
+  ];
+  const rows = indicators.map((indicator) => {
+    const effect = run.effects[indicator];
+    const digits = indicator === 'employment' ? 0 : 1;
+    const stated = run.stated?.[indicator];
+    const calibrated = run.calibrated?.[indicator];
+    return [
+      `${labels[indicator][lang]} (${effect.unit})`,
+      stated ? groupThousands(stated.value) : null,
+      ...scopes.map((scope) => groupThousands(effect[scope], digits)),
+      ...(run.calibrated ? [calibrated ? groupThousands(calibrated.total, digits) : null] : []),
+    ];
+  });
+  return printTable(head, rows);
+}
+
+type DetailRow = { demand: number } & Record<'production' | 'valueAdded' | 'employment', ByScope>;
+
+function detailTable(rows: readonly (readonly [string, DetailRow])[], run: Run, lang: Lang): string {
+  const inside = scopeLabel('inRegion', run.region.title)[lang];
+  const head = ['', labels.demand[lang], ...indicators.flatMap((indicator) => [labels[indicator][lang], inside])];
+  return printTable(
+    head,
+    rows.map(([name, row]) => [
+      name,
+      groupThousands(row.demand, 1),
+      ...indicators.flatMap((indicator) => {
+        const digits = indicator === 'employment' ? 0 : 1;
+        return [groupThousands(row[indicator].total, digits), groupThousands(row[indicator].inRegion, digits)];
+      }),
+    ]),
+  );
+}
+
+/** 지표마다 붙는 같은 알림은 한 번만 적는다. */
+export function distinct(lines: readonly string[]): string[] {
+  return [...new Set(lines)];
+}

@@ -1,0 +1,222 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  defaultTable,
+  joinTables,
+  layersOf,
+  parsePlan,
+  parseScenario,
+  prepare,
+  Problem,
+  problemAt,
+  readNationalTable,
+  readPrices,
+  readRegionalTable,
+  type Layer,
+  type Plan,
+  type Prepared,
+  type Tables,
+} from '../../engine/index.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+const idPattern = /^[a-z0-9-]+$/;
+const priceSeries = 'kr-gdp-deflator';
+/** 사람이 쓴 파일의 크기 한도. */
+const largestFile = 1024 * 1024;
+
+export type TableSummary = {
+  readonly id: string;
+  readonly kind: string;
+  readonly year: number;
+  readonly hash: string;
+  readonly source: unknown;
+};
+
+/** 디스크에 있는 계획·시나리오·표. 고친 파일은 다시 읽는다. Plans, scenarios and tables on disk; a changed file is read again. */
+export type Library = {
+  planIds(): string[];
+  plan(id: string): Plan;
+  scenarioIds(): string[];
+  scenario(id: string): Layer;
+  tableIds(): string[];
+  /** 표 파일의 글자 그대로. */
+  tableText(id: string): string;
+  tableSummary(id: string): TableSummary;
+  /** 이름이나 경로로 부른 시나리오를 계산할 채비. */
+  prepareNamed(idOrPath: string): Prepared;
+  /** 파일이 아닌 곳(요청 본문)에서 온 시나리오를 계산할 채비. */
+  prepareGiven(content: unknown, name: string): Prepared;
+  /** 문제가 가리키는 자리에 줄 번호를 붙인다. */
+  locate(problem: Problem): Problem;
+};
+
+/**
+ * 저장소의 파일들을 연다. Opens the seeds and scenarios below `root`.
+ *
+ * Every method throws a Problem for a missing or broken file, never a bare error.
+ */
+export function openLibrary(root: string = projectRoot): Library {
+  const documents = new Map<string, YamlFile>();
+  const once = new Map<string, { stamp: string; value: unknown }>();
+
+  /** 파일들이 바뀌지 않았으면 앞서 얻은 것을 쓴다. */
+  function cached<T>(key: string, files: readonly string[], make: () => T): T {
+    const stamp = files.map(stampOf).join('|');
+    const held = once.get(key);
+    if (held?.stamp === stamp) return held.value as T;
+    const value = make();
+    once.set(key, { stamp, value });
+    return value;
+  }
+
+  function yaml(path: string, name: string): unknown {
+    const document = readYaml(readText(path, name), name);
+    documents.set(name, document);
+    return document.content;
+  }
+
+  const planFile = (id: string) => join(root, 'seeds', 'plans', `${id}.yaml`);
+  const scenarioFile = (id: string) => join(root, 'scenarios', `${id}.yaml`);
+  const tableFolder = (id: string) => join(root, 'seeds', id === priceSeries ? 'prices' : 'tables', id);
+  const nameOf = (path: string) => {
+    const inside = relative(root, path);
+    return inside.startsWith('..') ? path : inside;
+  };
+
+  function readPlan(path: string): Plan {
+    return cached(path, [path], () => parsePlan(yaml(path, nameOf(path)), nameOf(path)));
+  }
+
+  function readLayer(path: string): Layer {
+    const file = nameOf(path);
+    return cached(path, [path], () => ({ scenario: parseScenario(yaml(path, file), file), file }));
+  }
+
+  const library: Library = {
+    planIds: () => idsIn(join(root, 'seeds', 'plans')),
+    plan(id) {
+      if (!library.planIds().includes(id)) throw unknown('UNKNOWN_PLAN', id, library.planIds());
+      return readPlan(planFile(id));
+    },
+    scenarioIds: () => idsIn(join(root, 'scenarios')),
+    scenario(id) {
+      if (!library.scenarioIds().includes(id)) throw unknown('UNKNOWN_SCENARIO', id, library.scenarioIds());
+      return readLayer(scenarioFile(id));
+    },
+    tableIds: () => ['tables', 'prices'].flatMap((kind) => foldersIn(join(root, 'seeds', kind))),
+    tableText(id) {
+      if (!library.tableIds().includes(id)) throw unknown('UNKNOWN_TABLE', id, library.tableIds());
+      const path = join(tableFolder(id), 'data.json');
+      return cached(`text ${path}`, [path], () => readText(path, nameOf(path)));
+    },
+    tableSummary(id) {
+      const { kind, year, base } = JSON.parse(library.tableText(id)) as { kind: string; year?: number; base?: number };
+      const path = join(tableFolder(id), 'source.yaml');
+      const source = yaml(path, nameOf(path)) as { sha256: string };
+      return { id, kind, year: year ?? base ?? 0, hash: source.sha256, source };
+    },
+    prepareNamed(idOrPath) {
+      const path = idPattern.test(idOrPath) ? scenarioFile(idOrPath) : resolve(idOrPath);
+      if (idPattern.test(idOrPath)) library.scenario(idOrPath);
+      const files = filesUsed(path);
+      return cached(`prepared ${path}`, files, () => prepareLayer(readLayer(path), path));
+    },
+    prepareGiven: (content, name) => prepareLayer({ scenario: parseScenario(content, name), file: name }, null),
+    locate: (problem) =>
+      problem.located(({ file, path }) => (file === null || path === '' ? null : (documents.get(file)?.lineOf(path) ?? null))),
+  };
+
+  /** 이 시나리오가 읽는 파일들: 다시 읽을지를 정한다. */
+  function filesUsed(path: string): string[] {
+    const folders = [join(root, 'scenarios'), join(root, 'seeds', 'plans')];
+    return [path, ...folders.flatMap((folder) => idsIn(folder).map((id) => join(folder, `${id}.yaml`)))];
+  }
+
+  /** `path`가 null이면 본문에서 온 것이라 다른 파일의 경로를 부를 수 없다. */
+  function prepareLayer(top: Layer, path: string | null): Prepared {
+    const paths = new Map<Layer, string | null>([[top, path]]);
+    const find = <T>(ref: string, from: Layer, field: string, byId: (id: string) => T, byPath: (path: string) => T): T => {
+      if (idPattern.test(ref)) return atField(from, field, () => byId(ref));
+      const base = paths.get(from) ?? null;
+      if (base === null) throw problemAt(from.file, field, 'PATH_NOT_ALLOWED', { id: ref });
+      return byPath(resolve(dirname(base), ref));
+    };
+    const layers = layersOf(top, (ref, from) => {
+      const base = find(ref, from, 'extends', library.scenario, readLayer);
+      paths.set(base, idPattern.test(ref) ? scenarioFile(ref) : resolve(dirname(paths.get(from)!), ref));
+      return base;
+    });
+    const planned = layers.find(({ scenario }) => scenario.plan !== undefined && scenario.plan !== null);
+    const plan = planned ? find(planned.scenario.plan!, planned, 'plan', library.plan, readPlan) : null;
+    const host = plan?.within?.plan;
+    const parent = host !== undefined && library.planIds().includes(host) ? library.plan(host) : null;
+    return prepare({ layers, plan, parent, tables: tablesFor(layers) });
+  }
+
+  function tablesFor(layers: readonly Layer[]): Tables {
+    const chosen = layers.findLast(({ scenario }) => scenario.table !== undefined);
+    const id = chosen?.scenario.table ?? defaultTable;
+    return cached(`tables ${id}`, library.tableIds().map((table) => join(tableFolder(table), 'data.json')), () => {
+      const text = chosen ? atField(chosen, 'table', () => library.tableText(id)) : library.tableText(id);
+      if ((JSON.parse(text) as { kind?: string }).kind !== 'regionalCoefficients') {
+        throw problemAt(chosen?.file ?? null, 'table', 'TABLE_NOT_REGIONAL', { id });
+      }
+      const regional = readRegionalTable(text);
+      const national = readNationalTable(library.tableText(regional.restOfCountry));
+      return joinTables(regional, national, readPrices(library.tableText(priceSeries)));
+    });
+  }
+
+  return library;
+}
+
+/** 이름을 찾지 못하면, 그 이름을 적은 자리를 함께 말한다. */
+function atField<T>({ file }: Layer, path: string, find: () => T): T {
+  try {
+    return find();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.issues.length > 0) throw error;
+    throw problemAt(file, path, error.code, error.values);
+  }
+}
+
+function unknown(code: 'UNKNOWN_PLAN' | 'UNKNOWN_SCENARIO' | 'UNKNOWN_TABLE', id: string, known: readonly string[]): Problem {
+  return new Problem(code, { id: id.slice(0, 100), known: known.join(', ') });
+}
+
+function readText(path: string, name: string): string {
+  try {
+    if (statSync(path).size > largestFile) throw new Problem('TOO_LARGE', { limit: '1 MB' });
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem('UNREADABLE_FILE', { file: name });
+  }
+}
+
+function stampOf(path: string): string {
+  try {
+    const { mtimeMs, size } = statSync(path);
+    return `${mtimeMs}:${size}`;
+  } catch {
+    return 'none';
+  }
+}
+
+function idsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => basename(name, '.yaml'))
+    .toSorted();
+}
+
+function foldersIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Lang } from '../../engine/index.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const web = join(root, 'web');
+const dist = join(web, 'dist');
+const stampFile = join(dist, '.stamp');
+
+/**
+ * 작업대를 빌드한다. 소스가 그대로면 앞서 빌드한 것을 쓴다.
+ *
+ * Builds the workbench unless its sources are as they were. Null where there is nothing to serve.
+ */
+export async function buildWeb(lang: Lang): Promise<string | null> {
+  if (!existsSync(join(web, 'index.html'))) return null;
+  const stamp = stampOf(['engine', 'web', 'package-lock.json'].map((name) => join(root, name)));
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return dist;
+  process.stdout.write(lang === 'ko' ? '작업대를 준비합니다 …\n' : 'Preparing the workbench …\n');
+  const { build } = await import('vite');
+  await build({ root: web, configFile: join(web, 'vite.config.ts'), logLevel: 'warn' });
+  writeFileSync(stampFile, stamp);
+  return dist;
+}
+
+/** 파일들의 이름·크기·고친 때로 만든 표지. */
+function stampOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  const visit = (path: string): void => {
+    if (path === dist) return;
+    const stats = statSync(path);
+    if (stats.isDirectory()) for (const name of readdirSync(path).toSorted()) visit(join(path, name));
+    else hash.update(`${path}:${stats.size}:${stats.mtimeMs}\n`);
+  };
+  paths.forEach(visit);
+  return hash.digest('hex');
+}

@@ -73,7 +73,11 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
     },
     { prefix: '/api' },
   );
-  app.get('/health', { schema: { hide: true } }, () => ({ schema: 'pageup.health/1', status: 'ok', engine: engineVersion }));
+  app.get('/health', { schema: { hide: true } }, () => ({
+    schema: 'pageup.health/1',
+    status: 'ok',
+    engine: engineVersion,
+  }));
   if (web !== null && existsSync(web)) {
     await app.register(fastifyStatic, {
       root: web,
@@ -94,12 +98,20 @@ function validatorOf(schema: z.ZodType) {
   };
 }
 
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply, library: Library): FastifyReply {
+function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  library: Library,
+): FastifyReply {
   if (error instanceof Problem) return answerProblem(library.locate(error), request, reply);
   const known = problemOf(error, request);
   if (known) return answerProblem(known, request, reply);
   request.log.error(error);
-  const detail = { ko: '서버 안에서 잘못되었습니다. 기록을 확인해 주세요.', en: 'Something went wrong inside the server. See its log.' };
+  const detail = {
+    ko: '서버 안에서 잘못되었습니다. 기록을 확인해 주세요.',
+    en: 'Something went wrong inside the server. See its log.',
+  };
   const title = { ko: '내부 오류', en: 'Internal error' };
   const document = { type: 'urn:pageup:problem:INTERNAL', title, status: 500, code: 'INTERNAL', detail, issues: [] };
   return reply.status(500).type('application/problem+json').send(JSON.stringify(document));
@@ -117,7 +129,8 @@ function problemOf({ code, statusCode = 500 }: FastifyError, { url }: FastifyReq
 /** 없는 이름은 주소에 있으면 404, 본문에 있으면 422이다. */
 function answerProblem(problem: Problem, { params }: FastifyRequest, reply: FastifyReply): FastifyReply {
   const inAddress = problem.code === 'NOT_FOUND' || Object.values((params ?? {}) as object).includes(problem.values.id);
-  const status = problem.kind === 'unknownId' && !inAddress ? problemKinds.problem.status : problemKinds[problem.kind].status;
+  const status =
+    problem.kind === 'unknownId' && !inAddress ? problemKinds.problem.status : problemKinds[problem.kind].status;
   const document = JSON.stringify(problemDocument(problem, status));
   return reply.status(status).type('application/problem+json; charset=utf-8').send(document);
 }

@@ -34,7 +34,9 @@ export async function main(argv: readonly string[]): Promise<number> {
       process.stderr.write(json ? `${JSON.stringify(problemDocument(located))}\n` : printProblem(located, lang));
       return problemKinds[located.kind].exit;
     }
-    process.stderr.write(`${lang === 'ko' ? '내부 오류입니다. 이 내용을 알려 주세요.' : 'Internal error; please report this.'}\n${String(error)}\n`);
+    process.stderr.write(
+      `${lang === 'ko' ? '내부 오류입니다. 이 내용을 알려 주세요.' : 'Internal error; please report this.'}\n${String(error)}\n`,
+    );
     return 1;
   }
 }

@@ -1,3 +1,4 @@
+import { josa } from 'es-hangul';
 import type { Text } from './text.ts';
 
 /**
@@ -30,77 +31,459 @@ export const problemKinds = {
 export type ProblemKind = keyof typeof problemKinds;
 
 const problems = {
-  INVALID_FILE: ['issue', (v) => both(`${v.file}의 형식이 맞지 않습니다. 아래 항목을 고쳐 주세요.`, `${v.file} does not have the expected shape. Mend the items below.`)],
-  INVALID_YAML: ['issue', (v) => both(`${v.file}을(를) YAML로 읽을 수 없습니다. 표시한 줄을 고쳐 주세요.`, `${v.file} cannot be read as YAML. Mend the line shown.`)],
-  INVALID_JSON: ['issue', () => both('본문을 JSON으로 읽을 수 없습니다. application/json으로 올바른 JSON을 보내 주세요.', 'The body cannot be read as JSON. Send valid JSON as application/json.')],
-  EMPTY_FILE: ['issue', (v) => both(`${v.file}이(가) 비어 있습니다. 내용을 채운 파일을 주세요.`, `${v.file} is empty. Give a file with content.`)],
-  INVALID_REQUEST: ['issue', () => both('요청의 형식이 맞지 않습니다. 아래 항목을 고쳐 주세요.', 'The request does not have the expected shape. Mend the items below.')],
-  UNREADABLE_FILE: ['problem', (v) => both(`${v.file} 파일을 읽을 수 없습니다. 경로와 권한을 확인해 주세요.`, `${v.file} cannot be read. Check the path and its permissions.`)],
-  UNWRITABLE_FILE: ['problem', (v) => both(`${v.file}에 쓸 수 없습니다. 폴더와 권한을 확인해 주세요.`, `${v.file} cannot be written. Check the folder and its permissions.`)],
-  PATH_NOT_ALLOWED: ['problem', (v) => both(`«${v.id}»: 여기서는 파일 경로를 쓸 수 없습니다. 등록된 이름(id)을 쓰세요.`, `“${v.id}”: file paths are not allowed here. Use a known id.`)],
-  TOO_LARGE: ['tooLarge', (v) => both(`보낸 내용이 너무 큽니다(한도 ${v.limit}). 줄여서 다시 보내 주세요.`, `What was sent is too large (limit ${v.limit}). Send less.`)],
-  NOT_FOUND: ['unknownId', (v) => both(`«${v.id}»이(가) 없습니다. 주소를 확인해 주세요.`, `“${v.id}” does not exist. Check the address.`)],
-  UNKNOWN_PLAN: ['unknownId', (v) => both(`«${v.id}» 계획이 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no plan “${v.id}”. Known: ${v.known}`)],
-  UNKNOWN_SCENARIO: ['unknownId', (v) => both(`«${v.id}» 시나리오가 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no scenario “${v.id}”. Known: ${v.known}`)],
-  UNKNOWN_CHART: ['unknownId', (v) => both(`«${v.id}» 차트가 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no chart “${v.id}”. Known: ${v.known}`)],
-  UNKNOWN_TABLE: ['unknownId', (v) => both(`«${v.id}» 표가 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no table “${v.id}”. Known: ${v.known}`)],
-  TABLE_NOT_REGIONAL: ['problem', (v) => both(`«${v.id}»은(는) 지역 유발계수표가 아닙니다. 이 계산에는 지역 유발계수표(예: bok-2020-regional)를 고르세요.`, `“${v.id}” is not a regional coefficient table. Choose one (such as bok-2020-regional).`)],
-  TABLES_DISAGREE: ['problem', (v) => both(`«${v.regional}»과(와) «${v.national}»의 부문이 서로 다릅니다. 같은 분류의 표를 쓰세요.`, `The sectors of “${v.regional}” and “${v.national}” differ. Use tables of one classification.`)],
-  TABLE_NOT_PRODUCTIVE: ['problem', (v) => both(`«${v.id}» 표에서 유발계수를 구할 수 없습니다(${v.why}). 표의 수치를 확인하세요.`, `No inducement coefficients can be had from “${v.id}” (${v.why}). Check its figures.`)],
-  UNKNOWN_REGION: ['problem', (v) => both(`«${v.id}» 지역이 표에 없습니다. 쓸 수 있는 것: ${v.known}`, `The table has no region “${v.id}”. Known: ${v.known}`)],
-  UNKNOWN_SECTOR: ['problem', (v) => both(`«${v.id}» 부문이 표 ${v.table}에 없습니다. 부문 코드는 따옴표로 묶은 두 자리 글자("01"…"83")로 쓰세요.`, `Table ${v.table} has no sector “${v.id}”. Write sector codes as quoted two-digit text ("01"…"83").`)],
-  UNKNOWN_COMPONENT: ['problem', (v) => both(`«${v.id}» 산업이 계획에 없습니다. 쓸 수 있는 것: ${v.known}`, `The plan has no component “${v.id}”. Known: ${v.known}`)],
-  UNKNOWN_LEVER: ['problem', (v) => both(`«${v.id}» 조정 항목이 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no lever “${v.id}”. Known: ${v.known}`)],
-  UNKNOWN_UNIT: ['problem', (v) => both(`«${v.id}» 단위를 모릅니다. 쓸 수 있는 것: ${v.known}`, `Unknown unit “${v.id}”. Known: ${v.known}`)],
-  LEVER_VALUE_INVALID: ['problem', (v) => both(`${v.id}에 «${v.value}» 값을 쓸 수 없습니다. ${v.expectedKo}`, `${v.id} does not take “${v.value}”. ${v.expectedEn}`)],
-  OUT_OF_RANGE: ['problem', (v) => both(`${v.id} 값 ${v.value}이(가) 범위를 벗어났습니다. ${v.min} 이상 ${v.max} 이하로 쓰세요.`, `${v.id} is ${v.value}, out of range. Use ${v.min} to ${v.max}.`)],
-  SHARES_NOT_ONE: ['problem', (v) => both(`${v.id}의 비중 합이 ${v.sum}입니다. 합이 1이 되도록 고치세요.`, `The shares of ${v.id} sum to ${v.sum}. Make them sum to 1.`)],
-  SHARE_NEGATIVE: ['problem', (v) => both(`${v.id}의 «${v.key}» 비중이 ${v.value}입니다. 비중은 0 이상 1 이하여야 합니다.`, `The share of “${v.key}” in ${v.id} is ${v.value}. Shares must lie between 0 and 1.`)],
-  PURCHASES_OVER_ONE: ['problem', (v) => both(`지역내 구매율(${v.localPurchase})과 수입 비율(${v.importShare})의 합이 1을 넘습니다. 합이 1 이하가 되도록 하나를 낮추세요.`, `localPurchase (${v.localPurchase}) and importShare (${v.importShare}) exceed 1 together. Lower one of them.`)],
-  NEGATIVE_MONEY: ['problem', (v) => both(`${v.id} 금액이 ${v.value}으로 음수입니다. 0 이상의 금액을 쓰세요.`, `${v.id} is ${v.value}, negative. Use an amount of 0 or more.`)],
-  MONEY_TOO_LARGE: ['problem', (v) => both(`${v.id} 금액이 9,007조원을 넘습니다. 단위를 확인하세요.`, `${v.id} is above 9,007 trillion won. Check the unit.`)],
-  INVESTMENT_DISAGREES: ['problem', (v) => both(`전체 투자액 ${v.total}억원과 산업별 투자액의 합 ${v.sum}억원이 다릅니다. 하나만 쓰거나 두 값을 맞추세요.`, `The investment of ${v.total} 억원 differs from the sum over components, ${v.sum} 억원. Write one of them or make them agree.`)],
-  INVESTMENT_NOT_STATED: ['problem', (v) => both(`계획 «${v.plan}»은(는) ${v.figureKo}을(를) 밝히지 않았습니다. investment에 금액을 쓰거나 origin을 perUnit으로 하세요.`, `Plan “${v.plan}” states no ${v.figureEn}. Give an amount for investment or use origin perUnit.`)],
-  INVESTMENT_NOT_IMPLIED: ['problem', () => both('산출치가 0이어서 발표된 생산유발에서 투자액을 거꾸로 구할 수 없습니다. 구성과 집행률을 확인하세요.', 'Modelled production is zero, so no investment can be implied from the stated production. Check mix and execution.')],
-  NO_SPENDING: ['problem', (v) => both(`시나리오 «${v.id}»에 지출이 없습니다. components 또는 demand를 쓰세요.`, `Scenario “${v.id}” spends nothing. Write components or demand.`)],
-  NO_MIX: ['problem', (v) => both(`산업 «${v.id}»에 지출구성이 없습니다. mix 또는 spending을 쓰세요.`, `Component “${v.id}” has no mix. Write mix or spending.`)],
-  NO_SCHEDULE: ['problem', (v) => both(`«${v.id}»에 연차계획이 없습니다. schedule을 쓰세요.`, `“${v.id}” has no schedule. Write schedule.`)],
-  NO_MONEY: ['problem', (v) => both(`산업 «${v.id}»에 금액도 비중도 없습니다. share 또는 investment를 쓰세요.`, `Component “${v.id}” has neither money nor share. Write share or investment.`)],
-  NO_REGION: ['problem', (v) => both(`시나리오 «${v.id}»에 지역이 없습니다. region을 쓰세요.`, `Scenario “${v.id}” names no region. Write region.`)],
-  NO_PRICE_YEAR: ['problem', (v) => both(`시나리오 «${v.id}»에 가격기준연도가 없습니다. priceYear를 쓰세요.`, `Scenario “${v.id}” names no price year. Write priceYear.`)],
-  YEAR_OUTSIDE_HORIZON: ['problem', (v) => both(`${v.year}년은 계획 기간(${v.from}–${v.to})을 벗어납니다. 기간 안의 연도를 쓰세요.`, `${v.year} lies outside the plan's horizon (${v.from}–${v.to}). Use a year inside it.`)],
-  PRICE_YEAR_UNKNOWN: ['problem', (v) => both(`${v.year}년의 물가지수가 없습니다(${v.from}–${v.to}). 그 안의 해를 쓰거나 inflation 가정을 주세요.`, `There is no price index for ${v.year} (${v.from}–${v.to}). Use a year inside it or give an inflation assumption.`)],
-  EXTENDS_LOOP: ['problem', (v) => both(`«${v.id}»의 extends가 돌고 돌거나 너무 깁니다. 기준안에서 시작하는 한 줄로 고치세요.`, `The extends chain of “${v.id}” loops or is too long. Make it one line that starts at a baseline.`)],
-  PLANS_DISAGREE: ['problem', (v) => both(`«${v.id}»의 계획(${v.plan})이 이어받은 시나리오의 계획(${v.base})과 다릅니다. 같은 계획의 시나리오를 이어받으세요.`, `“${v.id}” is of plan ${v.plan}, but extends a scenario of plan ${v.base}. Extend a scenario of the same plan.`)],
-  DUPLICATE_ID: ['problem', (v) => both(`«${v.id}»이(가) 두 번 나옵니다. 하나로 합치세요.`, `“${v.id}” appears twice. Merge them.`)],
-  CALIBRATION_NOT_AVAILABLE: ['problem', (v) => both(`보정 방법 «${v.method}»은(는) 아직 쓸 수 없습니다. none 또는 factor를 쓰세요.`, `The calibration method “${v.method}” is not available yet. Use none or factor.`)],
-  NOTHING_STATED: ['problem', (v) => both(`보정할 발표치가 없습니다(${v.id}). calibration.method를 none으로 하세요.`, `There is no stated figure to calibrate to (${v.id}). Set calibration.method to none.`)],
-  TOO_FEW_SCENARIOS: ['problem', () => both('비교하려면 시나리오가 둘 이상(여섯 이하) 있어야 합니다.', 'A comparison takes two to six scenarios.')],
+  INVALID_FILE: [
+    'issue',
+    (v) =>
+      both(
+        `${v.file}의 형식이 맞지 않습니다. 아래 항목을 고쳐 주세요.`,
+        `${v.file} does not have the expected shape. Mend the items below.`,
+      ),
+  ],
+  INVALID_YAML: [
+    'issue',
+    (v) =>
+      both(
+        `${v.file}을(를) YAML로 읽을 수 없습니다. 표시한 줄을 고쳐 주세요.`,
+        `${v.file} cannot be read as YAML. Mend the line shown.`,
+      ),
+  ],
+  INVALID_JSON: [
+    'issue',
+    () =>
+      both(
+        '본문을 JSON으로 읽을 수 없습니다. application/json으로 올바른 JSON을 보내 주세요.',
+        'The body cannot be read as JSON. Send valid JSON as application/json.',
+      ),
+  ],
+  EMPTY_FILE: [
+    'issue',
+    (v) =>
+      both(
+        `${v.file}이(가) 비어 있습니다. 내용을 채운 파일을 주세요.`,
+        `${v.file} is empty. Give a file with content.`,
+      ),
+  ],
+  INVALID_REQUEST: [
+    'issue',
+    () =>
+      both(
+        '요청의 형식이 맞지 않습니다. 아래 항목을 고쳐 주세요.',
+        'The request does not have the expected shape. Mend the items below.',
+      ),
+  ],
+  UNREADABLE_FILE: [
+    'problem',
+    (v) =>
+      both(
+        `${v.file} 파일을 읽을 수 없습니다. 경로와 권한을 확인해 주세요.`,
+        `${v.file} cannot be read. Check the path and its permissions.`,
+      ),
+  ],
+  UNWRITABLE_FILE: [
+    'problem',
+    (v) =>
+      both(
+        `${v.file}에 쓸 수 없습니다. 폴더와 권한을 확인해 주세요.`,
+        `${v.file} cannot be written. Check the folder and its permissions.`,
+      ),
+  ],
+  PATH_NOT_ALLOWED: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»: 여기서는 파일 경로를 쓸 수 없습니다. 등록된 이름(id)을 쓰세요.`,
+        `“${v.id}”: file paths are not allowed here. Use a known id.`,
+      ),
+  ],
+  TOO_LARGE: [
+    'tooLarge',
+    (v) =>
+      both(
+        `보낸 내용이 너무 큽니다(한도 ${v.limit}). 줄여서 다시 보내 주세요.`,
+        `What was sent is too large (limit ${v.limit}). Send less.`,
+      ),
+  ],
+  NOT_FOUND: [
+    'unknownId',
+    (v) => both(`«${v.id}»이(가) 없습니다. 주소를 확인해 주세요.`, `“${v.id}” does not exist. Check the address.`),
+  ],
+  UNKNOWN_PLAN: [
+    'unknownId',
+    (v) =>
+      both(`«${v.id}» 계획이 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no plan “${v.id}”. Known: ${v.known}`),
+  ],
+  UNKNOWN_SCENARIO: [
+    'unknownId',
+    (v) =>
+      both(
+        `«${v.id}» 시나리오가 없습니다. 쓸 수 있는 것: ${v.known}`,
+        `There is no scenario “${v.id}”. Known: ${v.known}`,
+      ),
+  ],
+  UNKNOWN_CHART: [
+    'unknownId',
+    (v) =>
+      both(`«${v.id}» 차트가 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no chart “${v.id}”. Known: ${v.known}`),
+  ],
+  UNKNOWN_TABLE: [
+    'unknownId',
+    (v) => both(`«${v.id}» 표가 없습니다. 쓸 수 있는 것: ${v.known}`, `There is no table “${v.id}”. Known: ${v.known}`),
+  ],
+  TABLE_NOT_REGIONAL: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»은(는) 지역 유발계수표가 아닙니다. 이 계산에는 지역 유발계수표(예: bok-2020-regional)를 고르세요.`,
+        `“${v.id}” is not a regional coefficient table. Choose one (such as bok-2020-regional).`,
+      ),
+  ],
+  TABLES_DISAGREE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.regional}»과(와) «${v.national}»의 부문이 서로 다릅니다. 같은 분류의 표를 쓰세요.`,
+        `The sectors of “${v.regional}” and “${v.national}” differ. Use tables of one classification.`,
+      ),
+  ],
+  TABLE_NOT_PRODUCTIVE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표에서 유발계수를 구할 수 없습니다(${v.why}). 표의 수치를 확인하세요.`,
+        `No inducement coefficients can be had from “${v.id}” (${v.why}). Check its figures.`,
+      ),
+  ],
+  UNKNOWN_REGION: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 지역이 표에 없습니다. 쓸 수 있는 것: ${v.known}`,
+        `The table has no region “${v.id}”. Known: ${v.known}`,
+      ),
+  ],
+  UNKNOWN_SECTOR: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 부문이 표 ${v.table}에 없습니다. 부문 코드는 따옴표로 묶은 두 자리 글자("01"…"83")로 쓰세요.`,
+        `Table ${v.table} has no sector “${v.id}”. Write sector codes as quoted two-digit text ("01"…"83").`,
+      ),
+  ],
+  UNKNOWN_COMPONENT: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 산업이 계획에 없습니다. 쓸 수 있는 것: ${v.known}`,
+        `The plan has no component “${v.id}”. Known: ${v.known}`,
+      ),
+  ],
+  UNKNOWN_LEVER: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 조정 항목이 없습니다. 쓸 수 있는 것: ${v.known}`,
+        `There is no lever “${v.id}”. Known: ${v.known}`,
+      ),
+  ],
+  UNKNOWN_UNIT: [
+    'problem',
+    (v) => both(`«${v.id}» 단위를 모릅니다. 쓸 수 있는 것: ${v.known}`, `Unknown unit “${v.id}”. Known: ${v.known}`),
+  ],
+  LEVER_VALUE_INVALID: [
+    'problem',
+    (v) =>
+      both(
+        `${v.id}에 «${v.value}» 값을 쓸 수 없습니다. ${v.expectedKo}`,
+        `${v.id} does not take “${v.value}”. ${v.expectedEn}`,
+      ),
+  ],
+  OUT_OF_RANGE: [
+    'problem',
+    (v) =>
+      both(
+        `${v.id} 값 ${v.value}이(가) 범위를 벗어났습니다. ${v.min} 이상 ${v.max} 이하로 쓰세요.`,
+        `${v.id} is ${v.value}, out of range. Use ${v.min} to ${v.max}.`,
+      ),
+  ],
+  SHARES_NOT_ONE: [
+    'problem',
+    (v) =>
+      both(
+        `${v.id}의 비중 합이 ${v.sum}입니다. 합이 1이 되도록 고치세요.`,
+        `The shares of ${v.id} sum to ${v.sum}. Make them sum to 1.`,
+      ),
+  ],
+  SHARE_NEGATIVE: [
+    'problem',
+    (v) =>
+      both(
+        `${v.id}의 «${v.key}» 비중이 ${v.value}입니다. 비중은 0 이상 1 이하여야 합니다.`,
+        `The share of “${v.key}” in ${v.id} is ${v.value}. Shares must lie between 0 and 1.`,
+      ),
+  ],
+  PURCHASES_OVER_ONE: [
+    'problem',
+    (v) =>
+      both(
+        `지역내 구매율(${v.localPurchase})과 수입 비율(${v.importShare})의 합이 1을 넘습니다. 합이 1 이하가 되도록 하나를 낮추세요.`,
+        `localPurchase (${v.localPurchase}) and importShare (${v.importShare}) exceed 1 together. Lower one of them.`,
+      ),
+  ],
+  NEGATIVE_MONEY: [
+    'problem',
+    (v) =>
+      both(
+        `${v.id} 금액이 ${v.value}으로 음수입니다. 0 이상의 금액을 쓰세요.`,
+        `${v.id} is ${v.value}, negative. Use an amount of 0 or more.`,
+      ),
+  ],
+  MONEY_TOO_LARGE: [
+    'problem',
+    (v) =>
+      both(
+        `${v.id} 금액이 9,007조원을 넘습니다. 단위를 확인하세요.`,
+        `${v.id} is above 9,007 trillion won. Check the unit.`,
+      ),
+  ],
+  INVESTMENT_DISAGREES: [
+    'problem',
+    (v) =>
+      both(
+        `전체 투자액 ${v.total}억원과 산업별 투자액의 합 ${v.sum}억원이 다릅니다. 하나만 쓰거나 두 값을 맞추세요.`,
+        `The investment of ${v.total} 억원 differs from the sum over components, ${v.sum} 억원. Write one of them or make them agree.`,
+      ),
+  ],
+  INVESTMENT_NOT_STATED: [
+    'problem',
+    (v) =>
+      both(
+        `계획 «${v.plan}»은(는) ${josa(String(v.figureKo), '을/를')} 밝히지 않았습니다. investment에 금액을 쓰거나 origin을 perUnit으로 하세요.`,
+        `Plan “${v.plan}” states no ${v.figureEn}. Give an amount for investment or use origin perUnit.`,
+      ),
+  ],
+  INVESTMENT_NOT_IMPLIED: [
+    'problem',
+    () =>
+      both(
+        '산출치가 0이어서 발표된 생산유발에서 투자액을 거꾸로 구할 수 없습니다. 구성과 집행률을 확인하세요.',
+        'Modelled production is zero, so no investment can be implied from the stated production. Check mix and execution.',
+      ),
+  ],
+  NO_SPENDING: [
+    'problem',
+    (v) =>
+      both(
+        `시나리오 «${v.id}»에 지출이 없습니다. components 또는 demand를 쓰세요.`,
+        `Scenario “${v.id}” spends nothing. Write components or demand.`,
+      ),
+  ],
+  NO_MIX: [
+    'problem',
+    (v) =>
+      both(
+        `산업 «${v.id}»에 지출구성이 없습니다. mix 또는 spending을 쓰세요.`,
+        `Component “${v.id}” has no mix. Write mix or spending.`,
+      ),
+  ],
+  NO_SCHEDULE: [
+    'problem',
+    (v) => both(`«${v.id}»에 연차계획이 없습니다. schedule을 쓰세요.`, `“${v.id}” has no schedule. Write schedule.`),
+  ],
+  NO_MONEY: [
+    'problem',
+    (v) =>
+      both(
+        `산업 «${v.id}»에 금액도 비중도 없습니다. share 또는 investment를 쓰세요.`,
+        `Component “${v.id}” has neither money nor share. Write share or investment.`,
+      ),
+  ],
+  NO_REGION: [
+    'problem',
+    (v) =>
+      both(
+        `시나리오 «${v.id}»에 지역이 없습니다. region을 쓰세요.`,
+        `Scenario “${v.id}” names no region. Write region.`,
+      ),
+  ],
+  NO_PRICE_YEAR: [
+    'problem',
+    (v) =>
+      both(
+        `시나리오 «${v.id}»에 가격기준연도가 없습니다. priceYear를 쓰세요.`,
+        `Scenario “${v.id}” names no price year. Write priceYear.`,
+      ),
+  ],
+  YEAR_OUTSIDE_HORIZON: [
+    'problem',
+    (v) =>
+      both(
+        `${v.year}년은 계획 기간(${v.from}–${v.to})을 벗어납니다. 기간 안의 연도를 쓰세요.`,
+        `${v.year} lies outside the plan's horizon (${v.from}–${v.to}). Use a year inside it.`,
+      ),
+  ],
+  PRICE_YEAR_UNKNOWN: [
+    'problem',
+    (v) =>
+      both(
+        `${v.year}년의 물가지수가 없습니다(${v.from}–${v.to}). 그 안의 해를 쓰거나 inflation 가정을 주세요.`,
+        `There is no price index for ${v.year} (${v.from}–${v.to}). Use a year inside it or give an inflation assumption.`,
+      ),
+  ],
+  EXTENDS_LOOP: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»의 extends가 돌고 돌거나 너무 깁니다. 기준안에서 시작하는 한 줄로 고치세요.`,
+        `The extends chain of “${v.id}” loops or is too long. Make it one line that starts at a baseline.`,
+      ),
+  ],
+  PLANS_DISAGREE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»의 계획(${v.plan})이 이어받은 시나리오의 계획(${v.base})과 다릅니다. 같은 계획의 시나리오를 이어받으세요.`,
+        `“${v.id}” is of plan ${v.plan}, but extends a scenario of plan ${v.base}. Extend a scenario of the same plan.`,
+      ),
+  ],
+  DUPLICATE_ID: [
+    'problem',
+    (v) => both(`«${v.id}»이(가) 두 번 나옵니다. 하나로 합치세요.`, `“${v.id}” appears twice. Merge them.`),
+  ],
+  CALIBRATION_NOT_AVAILABLE: [
+    'problem',
+    (v) =>
+      both(
+        `보정 방법 «${v.method}»은(는) 아직 쓸 수 없습니다. none 또는 factor를 쓰세요.`,
+        `The calibration method “${v.method}” is not available yet. Use none or factor.`,
+      ),
+  ],
+  NOTHING_STATED: [
+    'problem',
+    (v) =>
+      both(
+        `보정할 발표치가 없습니다(${v.id}). calibration.method를 none으로 하세요.`,
+        `There is no stated figure to calibrate to (${v.id}). Set calibration.method to none.`,
+      ),
+  ],
+  TOO_FEW_SCENARIOS: [
+    'problem',
+    () => both('비교하려면 시나리오가 둘 이상(여섯 이하) 있어야 합니다.', 'A comparison takes two to six scenarios.'),
+  ],
 } as const satisfies Record<string, readonly [ProblemKind, (values: Values) => Text]>;
 
 const notes = {
-  MUNICIPALITY_NOT_IN_TABLE: (v) => both(`공식 지역산업연관표는 시·도까지만 있습니다. «${v.regionKo} 내»는 ${v.regionKo} 전체의 수치이며 ${v.municipalityKo}의 수치가 아닙니다.`, `Official regional tables stop at the province: “inside ${v.regionEn}” is the whole province, not ${v.municipalityEn}.`),
-  SECTOR_ABSENT_IN_REGION: (v) => both(`${v.regionKo}에는 ${v.sectors} 부문이 없어, 그 지역 구매분을 다른 지역에서 사는 것으로 옮겼습니다.`, `${v.regionEn} has no sector ${v.sectors}: its local purchases are moved to other regions.`),
-  FEEDBACK_NOT_COUNTED: (v) => both(`다른 지역에서 산 재화가 ${v.regionKo}에 되돌려 주는 효과는 이 표로 알 수 없어 세지 않았습니다(전국 계수를 적용해 모두 지역외로 둠).`, `What purchases in other regions give back to ${v.regionEn} cannot be known from these tables and is not counted (national coefficients, all outside).`),
-  NO_DEMAND_NOT_SPLIT: () => both('토지 매입·이전·금융처럼 수요를 만들지 않는 지출을 나눌 자료가 없어 0으로 두었습니다. 그런 지출이 있으면 효과는 이보다 작습니다.', 'Nothing says how much buys land, transfers or finance, which create no demand: taken as 0. If there is any, effects are smaller.'),
-  ALL_LOCAL_ASSUMED: (v) => both(`지역내 구매율을 1로 두었습니다: 모든 지출이 ${v.regionKo}에서 만든 재화를 산다는 가정입니다.`, `localPurchase is 1: all spending is assumed to buy goods made in ${v.regionEn}.`),
-  PRICE_YEAR_ASSUMED: (v) => both(`문서가 가격기준연도를 밝히지 않아 ${v.year}년 가격으로 보았습니다(가정).`, `The document states no price year; ${v.year} prices are assumed.`),
-  PRICE_YEAR_DIFFERS: (v) => both(`금액은 ${v.priceYear}년 가격, 계수는 ${v.tableYear}년 표입니다. GDP 디플레이터(${v.factor}배)로 ${v.tableYear}년 가격으로 바꾸어 계수를 적용하고 금액만 ${v.priceYear}년 가격으로 되돌렸습니다.`, `Money is in ${v.priceYear} prices, coefficients are of ${v.tableYear}: money is deflated by the GDP deflator (×${v.factor}) before coefficients apply and reported back in ${v.priceYear} prices; persons are not re-inflated.`),
-  INFLATION_ASSUMED: (v) => both(`${v.last}년 뒤의 물가는 연 ${v.percent}% 상승을 가정했습니다.`, `Prices after ${v.last} are assumed to rise ${v.percent} % a year.`),
-  HORIZON_ASSUMED: (v) => both(`계획 기간을 ${v.years}로 보았습니다. 문서는 ${v.missingKo}을(를) 밝히지 않아 가정입니다.`, `The years ${v.years} are used; the document prints no ${v.missingEn}: an assumption.`),
-  INVESTMENT_IMPLIED: (v) => both(`문서는 투자액을 밝히지 않았습니다. 투자액 ${v.value}억원은 산출된 생산유발이 발표치 ${v.production}억원과 같아지도록 거꾸로 구한 값이므로, 생산유발의 일치는 당연하고 부가가치와 취업의 보정계수만 정보를 줍니다.`, `The document states no investment. ${v.value} 억원 is the demand at which modelled production equals the stated ${v.production} 억원: production is met by construction and only the other two factors carry information.`),
-  PER_UNIT: (v) => both(`문서는 금액을 밝히지 않았습니다. 모든 수치는 투자 ${v.value}억원당 효과이며 계획의 총효과가 아닙니다.`, `The document states no money: every figure is per ${v.value} 억원 of investment, not the plan's total.`),
-  NOTHING_STATED: () => both('문서는 생산·부가가치·취업 효과를 밝히지 않았습니다. 발표치와 견줄 수 없습니다.', 'The document states no production, value-added or employment effects: there is nothing to compare with.'),
-  PERSON_YEARS: (v) => both(`취업은 ${v.years}년을 더한 연인원(인·년)이며 연평균은 ${v.average}명입니다. 발표치가 연인원인지 한 해의 인원인지 문서는 밝히지 않았습니다.`, `Employment is person-years summed over ${v.years} years; the yearly average is ${v.average}. Whether a stated figure means the one or the other is not printed.`),
-  DEFINITION_DIFFERS: (v) => both(`발표치는 «${v.stated}», 산출치는 «${v.modelled}»입니다. 같은 뜻이 아닐 수 있습니다.`, `The stated figure is “${v.statedEn}”, the modelled one “${v.modelledEn}”: they may not mean the same.`),
-  STATED_NOT_REACHABLE: (v) => both(`발표된 ${v.indicatorKo}은(는) 투자액의 ${v.ratio}${v.unitKo}입니다. ${v.scopeKo} 계수는 어느 부문도 ${v.max}${v.unitKo}(${v.sectorKo})을 넘지 않으므로, 어떤 지출구성으로도 ${v.scopeKo} 효과일 수 없습니다.`, `The stated ${v.indicatorEn} is ${v.ratio}${v.unitEn} of investment. No sector's ${v.scopeEn} coefficient exceeds ${v.max}${v.unitEn} (${v.sectorEn}): it cannot be a ${v.scopeEn} effect under any mix.`),
-  CALIBRATION_IS_IDENTITY: (v) => both(`보정치는 기준안의 기본 가정에서 발표치와 같아지도록 곱한 값(×${v.factors})입니다. 항등식일 뿐 발표치가 옳다는 증거가 아닙니다.`, `Calibrated figures are modelled × factor (${v.factors}), equal to the stated ones at the baseline's defaults: an identity, not evidence.`),
-  NESTED_PLAN: (v) => both(`이 계획은 «${v.plan}»의 «${v.component}» 안에 있습니다. 두 계획의 효과를 더하면 같은 돈을 두 번 셀 수 있습니다.`, `This plan lies inside “${v.component}” of “${v.plan}”: adding the two may count the same money twice.`),
-  NOT_IN_TABLE: () => both('지역 계수는 열의 합이라 고용유발(임금근로자), 부가가치·취업의 직접분, 가계소득 유발은 알 수 없어 비워 둡니다.', 'Regional coefficients are column sums: employees, the direct part of value added and employment, and the household round are unknown and left empty.'),
-  PLANS_DIFFER: () => both('계획이 다른 시나리오라 차이를 가정별로 나눌 수 없어 통째로 보입니다.', 'The scenarios are of different plans: the difference cannot be split over assumptions and is shown whole.'),
-  PRICE_YEARS_DIFFER: (v) => both(`가격기준연도가 서로 다릅니다(${v.years}). 금액을 그대로 견주지 마세요.`, `The price years differ (${v.years}): do not compare the money as it stands.`),
-  PER_UNIT_AND_TOTAL: () => both('단위 금액당 효과와 계획의 총효과를 나란히 놓았습니다. 크기를 견주지 말고 투자액당 비율을 보세요.', "Effects per unit stand beside a plan's totals: compare ratios to investment, not sizes."),
-  PLANNER_MONEY: () => both('투자액은 문서의 값이 아니라 계획가가 넣은 값입니다.', "The investment is the planner's, not the document's."),
+  MUNICIPALITY_NOT_IN_TABLE: (v) =>
+    both(
+      `공식 지역산업연관표는 시·도까지만 있습니다. «${v.regionKo} 내»는 ${v.regionKo} 전체의 수치이며 ${v.municipalityKo}의 수치가 아닙니다.`,
+      `Official regional tables stop at the province: “inside ${v.regionEn}” is the whole province, not ${v.municipalityEn}.`,
+    ),
+  REGION_DIFFERS: (v) =>
+    both(
+      `계획의 지역은 ${v.planRegion}인데 ${v.regionKo}의 계수를 썼습니다.`,
+      `The plan's region is ${v.planRegion}, but coefficients of ${v.regionEn} are used.`,
+    ),
+  SECTOR_ABSENT_IN_REGION: (v) =>
+    both(
+      `${v.regionKo}에는 ${v.sectors} 부문이 없어, 그 지역 구매분을 다른 지역에서 사는 것으로 옮겼습니다.`,
+      `${v.regionEn} has no sector ${v.sectors}: its local purchases are moved to other regions.`,
+    ),
+  FEEDBACK_NOT_COUNTED: (v) =>
+    both(
+      `다른 지역에서 산 재화가 ${v.regionKo}에 되돌려 주는 효과는 이 표로 알 수 없어 세지 않았습니다(전국 계수를 적용해 모두 지역외로 둠).`,
+      `What purchases in other regions give back to ${v.regionEn} cannot be known from these tables and is not counted (national coefficients, all outside).`,
+    ),
+  NO_DEMAND_NOT_SPLIT: () =>
+    both(
+      '토지 매입·이전·금융처럼 수요를 만들지 않는 지출을 나눌 자료가 없어 0으로 두었습니다. 그런 지출이 있으면 효과는 이보다 작습니다.',
+      'Nothing says how much buys land, transfers or finance, which create no demand: taken as 0. If there is any, effects are smaller.',
+    ),
+  ALL_LOCAL_ASSUMED: (v) =>
+    both(
+      `지역내 구매율을 1로 두었습니다: 모든 지출이 ${v.regionKo}에서 만든 재화를 산다는 가정입니다.`,
+      `localPurchase is 1: all spending is assumed to buy goods made in ${v.regionEn}.`,
+    ),
+  PRICE_YEAR_ASSUMED: (v) =>
+    both(
+      `문서가 가격기준연도를 밝히지 않아 ${v.year}년 가격으로 보았습니다(가정).`,
+      `The document states no price year; ${v.year} prices are assumed.`,
+    ),
+  PRICE_YEAR_DIFFERS: (v) =>
+    both(
+      `금액은 ${v.priceYear}년 가격, 계수는 ${v.tableYear}년 표입니다. GDP 디플레이터(${v.factor}배)로 ${v.tableYear}년 가격으로 바꾸어 계수를 적용하고 금액만 ${v.priceYear}년 가격으로 되돌렸습니다.`,
+      `Money is in ${v.priceYear} prices, coefficients are of ${v.tableYear}: money is deflated by the GDP deflator (×${v.factor}) before coefficients apply and reported back in ${v.priceYear} prices; persons are not re-inflated.`,
+    ),
+  INFLATION_ASSUMED: (v) =>
+    both(
+      `${v.last}년 뒤의 물가는 연 ${v.percent}% 상승을 가정했습니다.`,
+      `Prices after ${v.last} are assumed to rise ${v.percent} % a year.`,
+    ),
+  HORIZON_ASSUMED: (v) =>
+    both(
+      `계획 기간을 ${v.years}로 보았습니다. 문서는 ${josa(String(v.missingKo), '을/를')} 밝히지 않아 가정입니다.`,
+      `The years ${v.years} are used; the document prints no ${v.missingEn}: an assumption.`,
+    ),
+  INVESTMENT_IMPLIED: (v) =>
+    both(
+      `문서는 투자액을 밝히지 않았습니다. 투자액 ${v.value}억원은 산출된 생산유발이 발표치 ${v.production}억원과 같아지도록 거꾸로 구한 값이므로, 생산유발의 일치는 당연하고 부가가치와 취업의 보정계수만 정보를 줍니다.`,
+      `The document states no investment. ${v.value} 억원 is the demand at which modelled production equals the stated ${v.production} 억원: production is met by construction and only the other two factors carry information.`,
+    ),
+  PER_UNIT: (v) =>
+    both(
+      `문서는 금액을 밝히지 않았습니다. 모든 수치는 투자 ${v.value}억원당 효과이며 계획의 총효과가 아닙니다.`,
+      `The document states no money: every figure is per ${v.value} 억원 of investment, not the plan's total.`,
+    ),
+  NOTHING_STATED: () =>
+    both(
+      '문서는 생산·부가가치·취업 효과를 밝히지 않았습니다. 발표치와 견줄 수 없습니다.',
+      'The document states no production, value-added or employment effects: there is nothing to compare with.',
+    ),
+  PERSON_YEARS: (v) =>
+    both(
+      `취업은 ${v.years}년을 더한 연인원(인·년)이며 연평균은 ${v.average}명입니다. 발표치가 연인원인지 한 해의 인원인지 문서는 밝히지 않았습니다.`,
+      `Employment is person-years summed over ${v.years} years; the yearly average is ${v.average}. Whether a stated figure means the one or the other is not printed.`,
+    ),
+  DEFINITION_DIFFERS: (v) =>
+    both(
+      `발표치는 «${v.stated}», 산출치는 «${v.modelled}»입니다. 같은 뜻이 아닐 수 있습니다.`,
+      `The stated figure is “${v.statedEn}”, the modelled one “${v.modelledEn}”: they may not mean the same.`,
+    ),
+  STATED_NOT_REACHABLE: (v) =>
+    both(
+      `발표된 ${josa(String(v.indicatorKo), '은/는')} 투자액의 ${v.ratio}${v.unitKo}입니다. ${v.scopeKo} 계수는 어느 부문도 ${v.max}${v.unitKo}(${v.sectorKo})을 넘지 않으므로, 어떤 지출구성으로도 ${v.scopeKo} 효과일 수 없습니다.`,
+      `The stated ${v.indicatorEn} is ${v.ratio}${v.unitEn} of investment. No sector's ${v.scopeEn} coefficient exceeds ${v.max}${v.unitEn} (${v.sectorEn}): it cannot be a ${v.scopeEn} effect under any mix.`,
+    ),
+  CALIBRATION_IS_IDENTITY: (v) =>
+    both(
+      `보정치는 기준안의 기본 가정에서 발표치와 같아지도록 곱한 값(×${v.factors})입니다. 항등식일 뿐 발표치가 옳다는 증거가 아닙니다.`,
+      `Calibrated figures are modelled × factor (${v.factors}), equal to the stated ones at the baseline's defaults: an identity, not evidence.`,
+    ),
+  NESTED_PLAN: (v) =>
+    both(
+      `이 계획은 «${v.plan}»의 «${v.component}» 안에 있습니다. 두 계획의 효과를 더하면 같은 돈을 두 번 셀 수 있습니다.`,
+      `This plan lies inside “${v.component}” of “${v.plan}”: adding the two may count the same money twice.`,
+    ),
+  NOT_IN_TABLE: () =>
+    both(
+      '지역 계수는 열의 합이라 고용유발(임금근로자), 부가가치·취업의 직접분, 가계소득 유발은 알 수 없어 비워 둡니다.',
+      'Regional coefficients are column sums: employees, the direct part of value added and employment, and the household round are unknown and left empty.',
+    ),
+  PLANS_DIFFER: () =>
+    both(
+      '계획이 다른 시나리오라 차이를 가정별로 나눌 수 없어 통째로 보입니다.',
+      'The scenarios are of different plans: the difference cannot be split over assumptions and is shown whole.',
+    ),
+  PRICE_YEARS_DIFFER: (v) =>
+    both(
+      `가격기준연도가 서로 다릅니다(${v.years}). 금액을 그대로 견주지 마세요.`,
+      `The price years differ (${v.years}): do not compare the money as it stands.`,
+    ),
+  PER_UNIT_AND_TOTAL: () =>
+    both(
+      '단위 금액당 효과와 계획의 총효과를 나란히 놓았습니다. 크기를 견주지 말고 투자액당 비율을 보세요.',
+      "Effects per unit stand beside a plan's totals: compare ratios to investment, not sizes.",
+    ),
+  PLANNER_MONEY: () =>
+    both('투자액은 문서의 값이 아니라 계획가가 넣은 값입니다.', "The investment is the planner's, not the document's."),
 } as const satisfies Record<string, (values: Values) => Text>;
 
 export type ProblemCode = keyof typeof problems;

@@ -15,7 +15,8 @@ export async function chartCommand(args: readonly string[], { library, lang, jso
   const chart = findChart(name);
   if (!chart) throw new Problem('UNKNOWN_CHART', { id: name, known: charts.map((known) => known.name).join(', ') });
   const runs = scenarios.map((scenario) => summarise(evaluate(library.prepareNamed(scenario)), { detail: true }));
-  if (json) return out(`${JSON.stringify({ schema: 'pageup.chart/1', name, lang: 'ko', spec: chart.spec(runs, 'ko') })}\n`);
+  if (json)
+    return out(`${JSON.stringify({ schema: 'pageup.chart/1', name, lang: 'ko', spec: chart.spec(runs, 'ko') })}\n`);
   const spec = chart.spec(runs, lang);
   const file = values.out as string | undefined;
   if (file === undefined) return out(`${JSON.stringify(spec)}\n`);

@@ -34,7 +34,10 @@ export function usage(lang: Lang): string {
     ['plans', { ko: '계획과 그 발표치', en: 'plans with their stated figures' }],
     ['run <scenario> [--set id=value]… [--detail]', { ko: '시나리오를 계산', en: 'compute a scenario' }],
     ['compare <scenario> <scenario>…', { ko: '나란히 놓고 다른 까닭을 봄', en: 'side by side, and why they differ' }],
-    ['chart <name> <scenario>… [--out f.svg]', { ko: '차트: 명세(Vega-Lite), SVG, PNG', en: 'a chart: Vega-Lite spec, SVG or PNG' }],
+    [
+      'chart <name> <scenario>… [--out f.svg]',
+      { ko: '차트: 명세(Vega-Lite), SVG, PNG', en: 'a chart: Vega-Lite spec, SVG or PNG' },
+    ],
     ['serve', { ko: 'API와 작업대 (PORT 8080, HOST 127.0.0.1)', en: 'API and workbench (PORT 8080, HOST 127.0.0.1)' }],
   ];
   const width = Math.max(...lines.map(([call]) => call.length));
@@ -83,7 +86,12 @@ function readValue(text: string): unknown {
   if (/^[-+]?\d+(\.\d+)?%$/.test(text)) return Number(text.slice(0, -1)) / 100;
   if (text.startsWith('{')) return readJson(text);
   if (/^[\w-]+:[\d.]+(,[\w-]+:[\d.]+)*$/.test(text)) {
-    return Object.fromEntries(text.split(',').map((part) => part.split(':')).map(([key, share]) => [key!, Number(share)]));
+    return Object.fromEntries(
+      text
+        .split(',')
+        .map((part) => part.split(':'))
+        .map(([key, share]) => [key!, Number(share)]),
+    );
   }
   const money = /^[\d.,\s]*[\d천백십조억만]+원?$/.test(text) ? parseMoney(text) : null;
   return money === null ? text : inEok(money);

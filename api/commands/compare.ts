@@ -1,11 +1,22 @@
-import { compare, evaluate, groupThousands, indicators, labels, scopeLabel, type Comparison, type Lang, type Text } from '../../engine/index.ts';
+import {
+  compare,
+  evaluate,
+  groupThousands,
+  indicators,
+  labels,
+  scopeLabel,
+  type Comparison,
+  type Lang,
+  type Text,
+} from '../../engine/index.ts';
 import { printTable } from '../print/table.ts';
 import { readArgs, Usage, type Context } from './commands.ts';
 import { distinct } from './run.ts';
 
 export function compareCommand(args: readonly string[], { library, lang, json, out }: Context): void {
   const { positionals } = readArgs(args, {});
-  if (positionals.length === 0) throw new Usage({ ko: 'compare에는 시나리오 둘 이상이 필요합니다.', en: 'compare takes two scenarios or more.' });
+  if (positionals.length === 0)
+    throw new Usage({ ko: 'compare에는 시나리오 둘 이상이 필요합니다.', en: 'compare takes two scenarios or more.' });
   const report = compare(positionals.map((scenario) => evaluate(library.prepareNamed(scenario))));
   out(json ? `${JSON.stringify(report)}\n` : printComparison(report, lang));
 }
@@ -24,12 +35,16 @@ const levers: Readonly<Record<string, Text>> = {
 };
 
 function printComparison({ scenarios, differences, notes }: Comparison, lang: Lang): string {
+  const regions = distinct(scenarios.map(({ region }) => scopeLabel('inRegion', region.title)[lang]));
+  const scopeNames = { total: labels.total[lang], inRegion: regions.join(' / ') };
   const side = printTable(
     ['', ...scenarios.map(({ scenario }) => scenario.id)],
     indicators.flatMap((indicator) =>
       (['total', 'inRegion'] as const).map((scope) => [
-        `${labels[indicator][lang]} ${lang === 'ko' ? labels[scope].ko : labels[scope].en.toLowerCase()} (${indicator === 'employment' ? '명' : '억원'})`,
-        ...scenarios.map(({ effects }) => groupThousands(effects[indicator][scope], indicator === 'employment' ? 0 : 1)),
+        `${labels[indicator][lang]} ${scopeNames[scope]} (${indicator === 'employment' ? '명' : '억원'})`,
+        ...scenarios.map(({ effects }) =>
+          groupThousands(effects[indicator][scope], indicator === 'employment' ? 0 : 1),
+        ),
       ]),
     ),
   );
@@ -37,19 +52,25 @@ function printComparison({ scenarios, differences, notes }: Comparison, lang: La
   const blocks = scenarios.slice(1).map((other) => {
     const mine = differences.filter(({ to, scope }) => to === other.scenario.id && scope === 'total');
     const names = mine[0]?.terms.map(({ lever }) => lever) ?? [];
-    const title = lang === 'ko' ? `${first.scenario.id} → ${other.scenario.id}: 다른 까닭 (계)` : `${first.scenario.id} → ${other.scenario.id}: why they differ (total)`;
+    const title =
+      lang === 'ko'
+        ? `${first.scenario.id} → ${other.scenario.id}: 다른 까닭 (계)`
+        : `${first.scenario.id} → ${other.scenario.id}: why they differ (total)`;
     const digits = (indicator: string) => (indicator === 'employment' ? 0 : 1);
     const rows = [
       ...names.map((lever, term) => [
         levers[lever]?.[lang] ?? lever,
         ...mine.map(({ indicator, terms }) => groupThousands(terms[term]!.value, digits(indicator))),
       ]),
-      [lang === 'ko' ? '차이' : 'Difference', ...mine.map(({ indicator, total }) => groupThousands(total, digits(indicator)))],
+      [
+        lang === 'ko' ? '차이' : 'Difference',
+        ...mine.map(({ indicator, total }) => groupThousands(total, digits(indicator))),
+      ],
     ];
     return `${title}\n${printTable(['', ...mine.map(({ indicator }) => labels[indicator][lang])], rows)}`;
   });
-  const said = [...notes, ...scenarios.flatMap((run) => run.notes)].map(({ code, message }) => `  - ${message[lang]} [${code}]`);
-  const regions = distinct(scenarios.map(({ region }) => scopeLabel('inRegion', region.title)[lang])).join(', ');
-  const where = lang === 'ko' ? `지역내: ${regions}` : `In-region: ${regions}`;
-  return [side, where, '', ...blocks, lang === 'ko' ? '알림:' : 'Notes:', ...distinct(said), ''].join('\n');
+  const said = [...notes, ...scenarios.flatMap((run) => run.notes)].map(
+    ({ code, message }) => `  - ${message[lang]} [${code}]`,
+  );
+  return [side, ...blocks, lang === 'ko' ? '알림:' : 'Notes:', ...distinct(said), ''].join('\n');
 }

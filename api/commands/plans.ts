@@ -1,4 +1,11 @@
-import { formatMoney, groupThousands, parseMoney, plansReport, type DescribedFigure, type Lang } from '../../engine/index.ts';
+import {
+  formatMoney,
+  groupThousands,
+  parseMoney,
+  plansReport,
+  type DescribedFigure,
+  type Lang,
+} from '../../engine/index.ts';
 import { printTable } from '../print/table.ts';
 import { readArgs, Usage, type Context } from './commands.ts';
 
@@ -13,7 +20,7 @@ export function plans(args: readonly string[], { library, lang, json, out }: Con
   };
   const rows = report.plans.map((plan) => [
     plan.id,
-    plan.municipality ? `${plan.region} ${plan.municipality[lang]}` : plan.region,
+    plan.municipalityTitle ? `${plan.region} ${plan.municipalityTitle[lang]}` : plan.region,
     plan.date,
     moneyCell(plan.stated.investment, lang),
     moneyCell(plan.stated.production, lang),

@@ -41,8 +41,22 @@ export function printRun(run: Run, lang: Lang): string {
   const eok = (value: number) => groupThousands(value, 1);
   const words =
     lang === 'ko'
-      ? { investment: '투자액', price: '가격', demand: '최종수요', calibration: '보정계수', notes: '알림', hash: '결과 해시' }
-      : { investment: 'Investment', price: 'prices', demand: 'Final demand', calibration: 'Factors', notes: 'Notes', hash: 'Result hash' };
+      ? {
+          investment: '투자액',
+          price: '가격',
+          demand: '최종수요',
+          calibration: '보정계수',
+          notes: '알림',
+          hash: '결과 해시',
+        }
+      : {
+          investment: 'Investment',
+          price: 'prices',
+          demand: 'Final demand',
+          calibration: 'Factors',
+          notes: 'Notes',
+          hash: 'Result hash',
+        };
   const factors = indicators.map((indicator) => {
     const factor = run.calibration.factors[indicator];
     return factor === null ? null : `${labels[indicator][lang]} ×${factor.toFixed(4)}`;
@@ -54,9 +68,36 @@ export function printRun(run: Run, lang: Lang): string {
     '',
     effectsTable(run, lang),
     ...(run.calibrated ? [`${words.calibration}: ${factors.filter((factor) => factor !== null).join(', ')}`, ''] : []),
-    ...(run.byYear ? [detailTable(run.byYear.map((row) => [String(row.year), row]), run, lang), ''] : []),
-    ...(run.byComponent ? [detailTable(run.byComponent.map((row) => [row.title[lang], row]), run, lang), ''] : []),
-    ...(run.bySector ? [detailTable(run.bySector.map((row) => [`${row.sector} ${row.title[lang]}`, row]), run, lang), ''] : []),
+    ...(run.byYear
+      ? [
+          detailTable(
+            run.byYear.map((row) => [String(row.year), row]),
+            run,
+            lang,
+          ),
+          '',
+        ]
+      : []),
+    ...(run.byComponent
+      ? [
+          detailTable(
+            run.byComponent.map((row) => [row.title[lang], row]),
+            run,
+            lang,
+          ),
+          '',
+        ]
+      : []),
+    ...(run.bySector
+      ? [
+          detailTable(
+            run.bySector.map((row) => [`${row.sector} ${row.title[lang]}`, row]),
+            run,
+            lang,
+          ),
+          '',
+        ]
+      : []),
     `${words.notes}:`,
     ...distinct(run.notes.map(({ code, message }) => `  - ${message[lang]} [${code}]`)),
     '',
@@ -69,7 +110,9 @@ function effectsTable(run: Run, lang: Lang): string {
   const head = [
     '',
     labels.stated[lang],
-    ...scopes.map((scope) => scopeLabel(scope, run.region.title)[lang]).map((scope) => `${labels.modelled[lang]} ${scope}`),
+    ...scopes
+      .map((scope) => scopeLabel(scope, run.region.title)[lang])
+      .map((scope) => `${labels.modelled[lang]} ${scope}`),
     ...(run.calibrated ? [`${labels.calibrated[lang]} ${labels.total[lang]}`] : []),
   ];
   const rows = indicators.map((indicator) => {

@@ -125,7 +125,9 @@ export function openLibrary(root: string = projectRoot): Library {
     },
     prepareGiven: (content, name) => prepareLayer({ scenario: parseScenario(content, name), file: name }, null),
     locate: (problem) =>
-      problem.located(({ file, path }) => (file === null || path === '' ? null : (documents.get(file)?.lineOf(path) ?? null))),
+      problem.located(({ file, path }) =>
+        file === null || path === '' ? null : (documents.get(file)?.lineOf(path) ?? null),
+      ),
   };
 
   /** 이 시나리오가 읽는 파일들: 다시 읽을지를 정한다. */
@@ -137,7 +139,13 @@ export function openLibrary(root: string = projectRoot): Library {
   /** `path`가 null이면 본문에서 온 것이라 다른 파일의 경로를 부를 수 없다. */
   function prepareLayer(top: Layer, path: string | null): Prepared {
     const paths = new Map<Layer, string | null>([[top, path]]);
-    const find = <T>(ref: string, from: Layer, field: string, byId: (id: string) => T, byPath: (path: string) => T): T => {
+    const find = <T>(
+      ref: string,
+      from: Layer,
+      field: string,
+      byId: (id: string) => T,
+      byPath: (path: string) => T,
+    ): T => {
       if (idPattern.test(ref)) return atField(from, field, () => byId(ref));
       const base = paths.get(from) ?? null;
       if (base === null) throw problemAt(from.file, field, 'PATH_NOT_ALLOWED', { id: ref });
@@ -158,15 +166,19 @@ export function openLibrary(root: string = projectRoot): Library {
   function tablesFor(layers: readonly Layer[]): Tables {
     const chosen = layers.findLast(({ scenario }) => scenario.table !== undefined);
     const id = chosen?.scenario.table ?? defaultTable;
-    return cached(`tables ${id}`, library.tableIds().map((table) => join(tableFolder(table), 'data.json')), () => {
-      const text = chosen ? atField(chosen, 'table', () => library.tableText(id)) : library.tableText(id);
-      if ((JSON.parse(text) as { kind?: string }).kind !== 'regionalCoefficients') {
-        throw problemAt(chosen?.file ?? null, 'table', 'TABLE_NOT_REGIONAL', { id });
-      }
-      const regional = readRegionalTable(text);
-      const national = readNationalTable(library.tableText(regional.restOfCountry));
-      return joinTables(regional, national, readPrices(library.tableText(priceSeries)));
-    });
+    return cached(
+      `tables ${id}`,
+      library.tableIds().map((table) => join(tableFolder(table), 'data.json')),
+      () => {
+        const text = chosen ? atField(chosen, 'table', () => library.tableText(id)) : library.tableText(id);
+        if ((JSON.parse(text) as { kind?: string }).kind !== 'regionalCoefficients') {
+          throw problemAt(chosen?.file ?? null, 'table', 'TABLE_NOT_REGIONAL', { id });
+        }
+        const regional = readRegionalTable(text);
+        const national = readNationalTable(library.tableText(regional.restOfCountry));
+        return joinTables(regional, national, readPrices(library.tableText(priceSeries)));
+      },
+    );
   }
 
   return library;
@@ -182,7 +194,11 @@ function atField<T>({ file }: Layer, path: string, find: () => T): T {
   }
 }
 
-function unknown(code: 'UNKNOWN_PLAN' | 'UNKNOWN_SCENARIO' | 'UNKNOWN_TABLE', id: string, known: readonly string[]): Problem {
+function unknown(
+  code: 'UNKNOWN_PLAN' | 'UNKNOWN_SCENARIO' | 'UNKNOWN_TABLE',
+  id: string,
+  known: readonly string[],
+): Problem {
   return new Problem(code, { id: id.slice(0, 100), known: known.join(', ') });
 }
 

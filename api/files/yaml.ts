@@ -47,7 +47,10 @@ function yamlMessage(code: string) {
     DUPLICATE_KEY: { ko: '같은 항목이 두 번 있습니다.', en: 'the same key appears twice' },
     TAB_AS_INDENT: { ko: '들여쓰기에 탭을 쓸 수 없습니다. 빈칸을 쓰세요.', en: 'tabs cannot indent; use spaces' },
     BAD_INDENT: { ko: '들여쓰기가 어긋났습니다.', en: 'the indentation is off' },
-    MISSING_CHAR: { ko: '빠진 글자가 있습니다(따옴표, 괄호, 쌍점).', en: 'a character is missing (quote, bracket or colon)' },
+    MISSING_CHAR: {
+      ko: '빠진 글자가 있습니다(따옴표, 괄호, 쌍점).',
+      en: 'a character is missing (quote, bracket or colon)',
+    },
     MULTIPLE_DOCS: { ko: '파일 하나에 문서 하나만 쓰세요(---로 나누지 않음).', en: 'one document per file (no ---)' },
   };
   return known[code] ?? { ko: `YAML 문법이 맞지 않습니다(${code}).`, en: `not valid YAML (${code})` };
@@ -71,7 +74,11 @@ function nodeAt(start: Node | null, path: readonly string[]): Node | null {
 function childOf(node: Node | null, segment: string): Node | null {
   if (isMap(node)) {
     const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === segment);
-    const found = isPair(pair) ? (isScalar(pair.value) || isMap(pair.value) || isSeq(pair.value) ? pair.value : pair.key) : null;
+    const found = isPair(pair)
+      ? isScalar(pair.value) || isMap(pair.value) || isSeq(pair.value)
+        ? pair.value
+        : pair.key
+      : null;
     return found as Node | null;
   }
   if (isSeq(node)) {

@@ -17,7 +17,10 @@ const titles = {
   tooLarge: { ko: '너무 큼', en: 'Too large' },
 } as const;
 
-export function problemDocument(problem: Problem, status = problemKinds[problem.kind].status as number): ProblemDocument {
+export function problemDocument(
+  problem: Problem,
+  status = problemKinds[problem.kind].status as number,
+): ProblemDocument {
   return {
     type: `urn:pageup:problem:${problem.code}`,
     title: titles[kindOf(problem.code)],

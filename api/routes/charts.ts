@@ -3,7 +3,10 @@ import { charts, evaluate, findChart, Problem, summarise } from '../../engine/in
 import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
 
 const byName = z.strictObject({ name: z.string() });
-const chartBody = z.strictObject({ scenarios: z.array(scenarioRef).min(1).max(6), lang: z.enum(['ko', 'en']).optional() });
+const chartBody = z.strictObject({
+  scenarios: z.array(scenarioRef).min(1).max(6),
+  lang: z.enum(['ko', 'en']).optional(),
+});
 
 export const chartRoutes: Routes = (app, library) => {
   app.get(

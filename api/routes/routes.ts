@@ -12,7 +12,8 @@ export const anything = z.looseObject({ schema: z.string() });
 
 /** 시나리오는 이름이거나, 파일 내용을 그대로 옮긴 JSON이다. */
 export const scenarioRef = z.union([z.string().min(1), z.record(z.string(), z.unknown())]).meta({
-  description: '등록된 시나리오의 id, 또는 시나리오 파일을 JSON으로 옮긴 것 · a known scenario id, or a scenario file as JSON',
+  description:
+    '등록된 시나리오의 id, 또는 시나리오 파일을 JSON으로 옮긴 것 · a known scenario id, or a scenario file as JSON',
 });
 
 /** 요청이 부른 시나리오를 계산할 채비. 파일 경로는 명령줄에서만 쓴다. */

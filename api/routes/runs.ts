@@ -13,7 +13,14 @@ const comparisonBody = z.strictObject({ scenarios: z.array(scenarioRef).max(6) }
 export const runRoutes: Routes = (app, library) => {
   app.post(
     '/runs',
-    { schema: { tags: ['runs'], summary: '시나리오를 계산 · Compute a scenario', body: runBody, response: { 200: anything } } },
+    {
+      schema: {
+        tags: ['runs'],
+        summary: '시나리오를 계산 · Compute a scenario',
+        body: runBody,
+        response: { 200: anything },
+      },
+    },
     ({ body }) => {
       const { scenario, set = {}, detail = false } = body as z.infer<typeof runBody>;
       return summarise(evaluate(prepareRef(library, scenario, 'scenario'), set), { detail });
@@ -21,7 +28,14 @@ export const runRoutes: Routes = (app, library) => {
   );
   app.post(
     '/comparisons',
-    { schema: { tags: ['runs'], summary: '둘에서 여섯 시나리오를 견줌 · Compare two to six scenarios', body: comparisonBody, response: { 200: anything } } },
+    {
+      schema: {
+        tags: ['runs'],
+        summary: '둘에서 여섯 시나리오를 견줌 · Compare two to six scenarios',
+        body: comparisonBody,
+        response: { 200: anything },
+      },
+    },
     ({ body }) => {
       const { scenarios } = body as z.infer<typeof comparisonBody>;
       return compare(scenarios.map((scenario, i) => evaluate(prepareRef(library, scenario, `scenarios[${i}]`))));

@@ -15,7 +15,14 @@ export const scenarioRoutes: Routes = (app, library) => {
   );
   app.get(
     '/scenarios/:id',
-    { schema: { tags: ['scenarios'], summary: '시나리오 파일을 JSON으로 · A scenario file as JSON', params: byId, response: { 200: anything } } },
+    {
+      schema: {
+        tags: ['scenarios'],
+        summary: '시나리오 파일을 JSON으로 · A scenario file as JSON',
+        params: byId,
+        response: { 200: anything },
+      },
+    },
     ({ params }) => ({
       schema: 'pageup.scenario/1',
       scenario: library.scenario((params as z.infer<typeof byId>).id).scenario,

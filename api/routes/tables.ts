@@ -4,12 +4,25 @@ import { anything, byId, type Routes } from './routes.ts';
 export const tableRoutes: Routes = (app, library) => {
   app.get(
     '/tables',
-    { schema: { tags: ['tables'], summary: '싣고 있는 표와 출처 · Tables and their sources', response: { 200: anything } } },
+    {
+      schema: {
+        tags: ['tables'],
+        summary: '싣고 있는 표와 출처 · Tables and their sources',
+        response: { 200: anything },
+      },
+    },
     () => ({ schema: 'pageup.tables/1', tables: library.tableIds().map(library.tableSummary) }),
   );
   app.get(
     '/tables/:id',
-    { schema: { tags: ['tables'], summary: '표의 수치(파일 그대로) · The data of a table, byte for byte', params: byId } },
-    ({ params }, reply) => reply.type('application/json; charset=utf-8').send(library.tableText((params as z.infer<typeof byId>).id)),
+    {
+      schema: {
+        tags: ['tables'],
+        summary: '표의 수치(파일 그대로) · The data of a table, byte for byte',
+        params: byId,
+      },
+    },
+    ({ params }, reply) =>
+      reply.type('application/json; charset=utf-8').send(library.tableText((params as z.infer<typeof byId>).id)),
   );
 };

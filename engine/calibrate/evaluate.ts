@@ -1,6 +1,6 @@
 import { problemAt, Problem } from '../problem.ts';
 import { assume, type Assumptions } from '../scenario/assume.ts';
-import { layerOfSettings, type Choices, type Settings } from '../scenario/levers.ts';
+import { declareLevers, layerOfSettings, type Choices, type Declaration, type Settings } from '../scenario/levers.ts';
 import { resolve, type ResolvedScenario } from '../scenario/resolve.ts';
 import { effectOf, type Effects } from '../simulate/effects.ts';
 import { simulate } from '../simulate/simulate.ts';
@@ -18,7 +18,7 @@ export type Factors = Readonly<Record<Indicator, number | null>>;
  */
 export type Prepared = {
   readonly study: Study;
-  readonly choices: Choices;
+  readonly levers: readonly Declaration[];
   /** 시나리오 파일이 말하는 기본 가정. */
   readonly defaults: Assumptions;
   readonly impliedInvestment: Won;
@@ -52,10 +52,11 @@ export function prepare(study: Study): Prepared {
   const atTrial = simulateLayers(study, baseline, trial);
   const implied = usesImplied(study) ? impliedInvestment(study, atTrial.effects) : trial;
   const { effects } = implied === trial ? atTrial : simulateLayers(study, baseline, implied);
+  const defaults = assume(study.layers, study.plan, implied);
   return {
     study,
-    choices: choicesOf(study),
-    defaults: assume(study.layers, study.plan, implied),
+    levers: declareLevers(defaults, choicesOf(study)),
+    defaults,
     impliedInvestment: implied,
     factors: { total: factorsAt(study, effects, 'total'), inRegion: factorsAt(study, effects, 'inRegion') },
   };
@@ -69,9 +70,9 @@ export function prepare(study: Study): Prepared {
  * @throws Problem (조정한 값의 잘못), NOTHING_STATED
  */
 export function evaluate(prepared: Prepared, settings: Settings = {}): Evaluation {
-  const { study, defaults, choices, impliedInvestment: implied } = prepared;
+  const { study, defaults, levers, impliedInvestment: implied } = prepared;
   const untouched = Object.keys(settings).length === 0;
-  const layers = untouched ? study.layers : [...study.layers, layerOfSettings(defaults, choices, settings)];
+  const layers = untouched ? study.layers : [...study.layers, layerOfSettings(levers, defaults.id, settings)];
   const assumptions = untouched ? defaults : assume(layers, study.plan, implied);
   const resolved = resolveIn(study, assumptions);
   return {

@@ -33,7 +33,10 @@ function aboutPlace({ prepared: { study }, resolved, effects }: Evaluation): Not
           }),
         )
       : []),
-    ...(absent.length > 0
+    ...(study.plan && study.plan.region !== region.region.code
+      ? [note('REGION_DIFFERS', 'region', { ...names, planRegion: study.plan.region })]
+      : []),
+    ...(absent.length > 0 && resolved.localPurchase > 0
       ? [
           note('SECTOR_ABSENT_IN_REGION', 'split.otherRegions', {
             ...names,
@@ -76,7 +79,9 @@ function aboutPrices({ prepared: { study }, assumptions, resolved }: Evaluation)
   };
   const missing = [unstated.from, unstated.to].filter((name) => name !== false);
   return [
-    ...(priceYear.origin === 'assumed' ? [note('PRICE_YEAR_ASSUMED', 'investment.priceYear', { year: priceYear.value })] : []),
+    ...(priceYear.origin === 'assumed'
+      ? [note('PRICE_YEAR_ASSUMED', 'investment.priceYear', { year: priceYear.value })]
+      : []),
     ...(priceYear.value === tableYear
       ? []
       : [
@@ -87,7 +92,12 @@ function aboutPrices({ prepared: { study }, assumptions, resolved }: Evaluation)
           }),
         ]),
     ...(inflation && beyond > study.tables.prices.last
-      ? [note('INFLATION_ASSUMED', 'investment.priceYear', { last: study.tables.prices.last, percent: inflation.value * 100 })]
+      ? [
+          note('INFLATION_ASSUMED', 'investment.priceYear', {
+            last: study.tables.prices.last,
+            percent: inflation.value * 100,
+          }),
+        ]
       : []),
     ...(study.plan && missing.length > 0
       ? [

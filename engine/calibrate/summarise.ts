@@ -49,11 +49,22 @@ export type Run = {
   readonly scenario: { readonly id: string; readonly title: Text };
   readonly plan: { readonly id: string; readonly title: Text } | null;
   readonly region: { readonly code: string; readonly level: 'province'; readonly title: Text };
-  readonly municipality: Text | null;
+  readonly municipality: string | null;
+  readonly municipalityTitle: Text | null;
   readonly tables: readonly { readonly id: string; readonly hash: string; readonly role: string }[];
-  readonly investment: { readonly value: number; readonly unit: '억원'; readonly priceYear: number; readonly origin: Origin };
+  readonly investment: {
+    readonly value: number;
+    readonly unit: '억원';
+    readonly priceYear: number;
+    readonly origin: Origin;
+  };
   readonly demand: { readonly value: number; readonly unit: '억원'; readonly priceYear: number };
-  readonly split: { readonly region: number; readonly otherRegions: number; readonly abroad: number; readonly noDemand: number };
+  readonly split: {
+    readonly region: number;
+    readonly otherRegions: number;
+    readonly abroad: number;
+    readonly noDemand: number;
+  };
   readonly effects: EffectsReport;
   /** 표에서 알 수 있는 그 밖의 것과 알 수 없는 것(null). */
   readonly derived: {
@@ -99,7 +110,8 @@ export function summarise(evaluation: Evaluation, options: { detail?: boolean; h
       level: 'province',
       title: { ko: resolved.region.region.ko, en: resolved.region.region.en },
     },
-    municipality: plan?.municipality ?? null,
+    municipality: plan?.municipality?.ko ?? null,
+    municipalityTitle: plan?.municipality ?? null,
     tables: tablesOf(evaluation),
     investment: {
       value: inEok(totalInvestment(assumptions)),
@@ -119,7 +131,7 @@ export function summarise(evaluation: Evaluation, options: { detail?: boolean; h
     calibration: { ...assumptions.calibration, factors: factors ?? none },
     calibrated: factors && calibrate(report, factors),
     stated: plan && describeStated(plan),
-    levers: leversOf(prepared.defaults, assumptions, prepared.choices),
+    levers: leversOf(prepared.levers, prepared.defaults, assumptions),
     notes: notesOf(evaluation),
     ...(options.detail ? details(evaluation) : {}),
   };
@@ -132,7 +144,11 @@ export function summarise(evaluation: Evaluation, options: { detail?: boolean; h
  */
 export function hashOf(evaluation: Evaluation): string {
   const { study } = evaluation.prepared;
-  const inputs = { scenarios: study.layers.map(({ scenario }) => scenario), plan: study.plan, set: evaluation.settings };
+  const inputs = {
+    scenarios: study.layers.map(({ scenario }) => scenario),
+    plan: study.plan,
+    set: evaluation.settings,
+  };
   const tables = tablesOf(evaluation).map(({ hash }) => hash);
   return sha256Of(canonicalJson({ inputs, tables, engine: engineVersion }));
 }
@@ -218,7 +234,10 @@ function eokOf(amount: number): number {
   return inEok(amount as Won);
 }
 
-function mapValues<K extends string>(record: Readonly<Record<K, number>>, f: (value: number) => number): Record<K, number> {
+function mapValues<K extends string>(
+  record: Readonly<Record<K, number>>,
+  f: (value: number) => number,
+): Record<K, number> {
   const entries = Object.entries<number>(record).map(([key, value]) => [key, f(value)]);
   return Object.fromEntries(entries) as Record<K, number>;
 }

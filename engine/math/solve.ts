@@ -10,11 +10,7 @@
  * @example
  * solve(Float64Array.of(0.85, -0.2, -0.25, 0.95), 2, [Float64Array.of(1, 1)])?.[0]?.map((x) => Math.round(x * 1e4) / 1e4) // => Float64Array.of(1.5182, 1.4521)
  */
-export function solve(
-  matrix: Float64Array,
-  n: number,
-  rightHandSides: readonly Float64Array[],
-): Float64Array[] | null {
+export function solve(matrix: Float64Array, n: number, rightHandSides: readonly Float64Array[]): Float64Array[] | null {
   const m = matrix.slice();
   const solutions = rightHandSides.map((b) => b.slice());
   for (let k = 0; k < n; k++) {

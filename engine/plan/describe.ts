@@ -30,7 +30,8 @@ type Named = { readonly id: string; readonly title: Text };
 export type PlanSummary = {
   readonly id: string;
   readonly region: string;
-  readonly municipality: Text | null;
+  readonly municipality: string | null;
+  readonly municipalityTitle: Text | null;
   readonly title: Text;
   readonly date: string;
   readonly horizon: { readonly from: HorizonYear; readonly to: HorizonYear };
@@ -51,7 +52,8 @@ function summariseGiven(plan: Plan): PlanSummary {
   return {
     id: plan.id,
     region: plan.region,
-    municipality: plan.municipality,
+    municipality: plan.municipality?.ko ?? null,
+    municipalityTitle: plan.municipality,
     title: plan.title,
     date: plan.document.date,
     horizon: { from: year(plan.horizon.from), to: year(plan.horizon.to) },

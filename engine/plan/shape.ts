@@ -33,7 +33,9 @@ function nearestBranch(
   issue: Extract<Found, { code: 'invalid_union' }>,
   path: readonly PropertyKey[],
 ): [Found, readonly PropertyKey[]] {
-  const deepest = issue.errors.find((branch) => branch.some((found) => found.path.length > 0 || found.code !== 'invalid_type'));
+  const deepest = issue.errors.find((branch) =>
+    branch.some((found) => found.path.length > 0 || found.code !== 'invalid_type'),
+  );
   const found = deepest?.[0] ?? issue.errors[0]?.[0];
   return found ? [found, path] : [{ ...issue, code: 'custom', path: [], message: issue.message }, path];
 }
@@ -62,7 +64,8 @@ function messageOf(issue: Found): Text {
   switch (issue.code) {
     case 'invalid_type': {
       const expected = typeNames[issue.expected] ?? { ko: issue.expected, en: issue.expected };
-      if (issue.input === undefined) return { ko: `빠졌습니다. ${expected.ko} 값을 넣으세요.`, en: `missing: give ${expected.en}` };
+      if (issue.input === undefined)
+        return { ko: `빠졌습니다. ${expected.ko} 값을 넣으세요.`, en: `missing: give ${expected.en}` };
       return {
         ko: `${expected.ko}이어야 하는데 «${shown(issue.input)}»입니다.`,
         en: `should be ${expected.en}, not “${shown(issue.input)}”`,
@@ -70,20 +73,38 @@ function messageOf(issue: Found): Text {
     }
     case 'unrecognized_keys': {
       const keys = issue.keys.join(', ');
-      return { ko: `모르는 항목입니다: ${keys}. 철자를 확인하거나 지우세요.`, en: `unknown key: ${keys}. Check the spelling or remove it` };
+      return {
+        ko: `모르는 항목입니다: ${keys}. 철자를 확인하거나 지우세요.`,
+        en: `unknown key: ${keys}. Check the spelling or remove it`,
+      };
     }
     case 'invalid_value': {
       const known = issue.values.map(String).join(', ');
-      return { ko: `«${shown(issue.input)}»은(는) 쓸 수 없습니다. 쓸 수 있는 것: ${known}`, en: `“${shown(issue.input)}” is not one of: ${known}` };
+      return {
+        ko: `«${shown(issue.input)}»은(는) 쓸 수 없습니다. 쓸 수 있는 것: ${known}`,
+        en: `“${shown(issue.input)}” is not one of: ${known}`,
+      };
     }
     case 'too_small':
-      return { ko: `너무 작거나 짧습니다. ${issue.minimum} 이상이어야 합니다.`, en: `too small or short: at least ${issue.minimum}` };
+      return {
+        ko: `너무 작거나 짧습니다. ${issue.minimum} 이상이어야 합니다.`,
+        en: `too small or short: at least ${issue.minimum}`,
+      };
     case 'too_big':
-      return { ko: `너무 크거나 깁니다. ${issue.maximum} 이하여야 합니다.`, en: `too large or long: at most ${issue.maximum}` };
+      return {
+        ko: `너무 크거나 깁니다. ${issue.maximum} 이하여야 합니다.`,
+        en: `too large or long: at most ${issue.maximum}`,
+      };
     case 'invalid_format':
-      return { ko: `«${shown(issue.input)}»의 형식이 맞지 않습니다(${issue.format}).`, en: `“${shown(issue.input)}” is not in the right form (${issue.format})` };
+      return {
+        ko: `«${shown(issue.input)}»의 형식이 맞지 않습니다(${issue.format}).`,
+        en: `“${shown(issue.input)}” is not in the right form (${issue.format})`,
+      };
     case 'invalid_key':
-      return { ko: '항목 이름의 형식이 맞지 않습니다. 연도는 네 자리 숫자로 쓰세요.', en: 'the key is not in the right form; write years with four digits' };
+      return {
+        ko: '항목 이름의 형식이 맞지 않습니다. 연도는 네 자리 숫자로 쓰세요.',
+        en: 'the key is not in the right form; write years with four digits',
+      };
     case 'invalid_union':
     case 'invalid_element':
     case 'not_multiple_of':

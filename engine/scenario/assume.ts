@@ -116,7 +116,10 @@ function layRates(layers: readonly Layer[]): Assumptions['rates'] {
   const laid = Object.fromEntries(rates.map((rate) => [rate.id, layRate(layers, rate)])) as Record<RateId, Assumed>;
   const [local, imported] = [laid.localPurchase.value, laid.importShare.value];
   if (local + imported > 1 + 1e-12) {
-    throw problemAt(layers.at(-1)!.file, 'levers', 'PURCHASES_OVER_ONE', { localPurchase: local, importShare: imported });
+    throw problemAt(layers.at(-1)!.file, 'levers', 'PURCHASES_OVER_ONE', {
+      localPurchase: local,
+      importShare: imported,
+    });
   }
   return laid;
 }
@@ -191,8 +194,19 @@ function layComponent(component: ScenarioComponent, plan: Plan | null, file: str
   };
 }
 
+type LaidMix = Pick<ComponentAssumption, 'mix' | 'spending' | 'mixPlace'>;
+
+/** 파일의 구성은 조정 항목을 움직일 때마다 다시 펴지 않는다. */
+const flattened = new WeakMap<ScenarioComponent, LaidMix>();
+
+function layMix(component: ScenarioComponent, file: string, place: string): LaidMix {
+  const known = flattened.get(component) ?? flattenMix(component, file, place);
+  flattened.set(component, known);
+  return known;
+}
+
 /** 지출 성격별 구성은 부문별 구성으로 편다: Σ 성격 비중 × 부문 비중. */
-function layMix(component: ScenarioComponent, file: string, place: string) {
+function flattenMix(component: ScenarioComponent, file: string, place: string): LaidMix {
   if (component.mix) {
     checkShares(component.mix, file, `${place}.mix`);
     return { mix: component.mix, spending: null, mixPlace: { file, path: `${place}.mix` } };
@@ -209,10 +223,17 @@ function layMix(component: ScenarioComponent, file: string, place: string) {
   return { mix, spending, mixPlace: { file, path: `${place}.spending` } };
 }
 
-function layDemand(laid: Map<string, Partial<ComponentAssumption>>, rows: NonNullable<Scenario['demand']>, file: string): void {
+function layDemand(
+  laid: Map<string, Partial<ComponentAssumption>>,
+  rows: NonNullable<Scenario['demand']>,
+  file: string,
+): void {
   for (const id of laid.keys()) if (isDemand(id)) laid.delete(id);
   rows.forEach((row, i) => {
-    const title = { ko: `최종수요 ${i + 1} (${row.sector}, ${row.year}년)`, en: `Final demand ${i + 1} (${row.sector}, ${row.year})` };
+    const title = {
+      ko: `최종수요 ${i + 1} (${row.sector}, ${row.year}년)`,
+      en: `Final demand ${i + 1} (${row.sector}, ${row.year})`,
+    };
     const reason = textOf(row.reason);
     laid.set(demandId(i), {
       title,

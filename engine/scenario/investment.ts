@@ -50,7 +50,9 @@ export function layInvestment(layers: readonly Layer[], plan: Plan | null, impli
     if (total && amounts.length > 0) checkAgreement(total.amount, sumOf(money), file);
     if (total) origin = total.origin;
     else if (amounts.length > 0) origin = 'planner';
-    if (depth === 0) for (const { id } of components) if (!money.has(id)) throw problemAt(file, `components.${id}`, 'NO_MONEY', { id });
+    if (depth === 0)
+      for (const { id } of components)
+        if (!money.has(id)) throw problemAt(file, `components.${id}`, 'NO_MONEY', { id });
   });
   if (sumOf(money) > largestMoney) {
     throw problemAt(layers.at(-1)!.file, 'investment', 'MONEY_TOO_LARGE', { id: 'investment' });

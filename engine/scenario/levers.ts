@@ -37,7 +37,8 @@ export type Choices = {
   readonly canCalibrate: boolean;
 };
 
-type Declaration = Omit<Lever, 'value' | 'default'> & {
+/** 조정 항목의 선언: 읽는 법과 쓰는 법을 지닌다. A declared lever: how it is read and written. */
+export type Declaration = Omit<Lever, 'value' | 'default'> & {
   readonly read: (assumptions: Assumptions) => LeverValue;
   /** 값을 시나리오 한 겹으로. 조정은 파일의 맨 위에 얹는 한 겹과 같다. */
   readonly write: (value: never) => Omit<Scenario, 'id'>;
@@ -53,8 +54,8 @@ const largestEok = 90_071_992;
  *
  * The levers of a scenario: `value` as it stands, `default` as the scenario file says.
  */
-export function leversOf(defaults: Assumptions, current: Assumptions, choices: Choices): Lever[] {
-  return declarations(defaults, choices).map(({ read, write: _, ...lever }) => ({
+export function leversOf(declared: readonly Declaration[], defaults: Assumptions, current: Assumptions): Lever[] {
+  return declared.map(({ read, write: _, ...lever }) => ({
     ...lever,
     value: read(current),
     default: read(defaults),
@@ -68,20 +69,20 @@ export function leversOf(defaults: Assumptions, current: Assumptions, choices: C
  *
  * @throws Problem UNKNOWN_LEVER, LEVER_VALUE_INVALID, OUT_OF_RANGE
  */
-export function layerOfSettings(defaults: Assumptions, choices: Choices, settings: Settings): Layer {
+export function layerOfSettings(declared: readonly Declaration[], scenarioId: string, settings: Settings): Layer {
   const file = 'set';
-  const declared = new Map(declarations(defaults, choices).map((lever) => [lever.id, lever]));
-  let scenario: Scenario = { id: defaults.id };
+  let scenario: Scenario = { id: scenarioId };
   for (const [id, value] of Object.entries(settings)) {
-    const lever = declared.get(id);
-    if (!lever) throw problemAt(file, id, 'UNKNOWN_LEVER', { id, known: [...declared.keys()].join(', ') });
+    const lever = declared.find((known) => known.id === id);
+    if (!lever) throw problemAt(file, id, 'UNKNOWN_LEVER', { id, known: declared.map((known) => known.id).join(', ') });
     checkValue(lever, value, file);
     scenario = merge(scenario, lever.write(value as never));
   }
   return { scenario, file };
 }
 
-function declarations(assumptions: Assumptions, choices: Choices): Declaration[] {
+/** 시나리오의 조정 항목을 선언한다. Declares the levers of a scenario from its default assumptions. */
+export function declareLevers(assumptions: Assumptions, choices: Choices): Declaration[] {
   const { components } = assumptions;
   return [
     investmentLever(assumptions),
@@ -120,7 +121,8 @@ function investmentLever(defaults: Assumptions): Declaration {
 
 function componentInvestmentLever(component: Assumptions['components'][number], defaults: Assumptions): Declaration {
   const { id, title, reason } = component;
-  const read = (assumptions: Assumptions) => inEok(assumptions.investment.byComponent.get(id) ?? totalInvestment(assumptions));
+  const read = (assumptions: Assumptions) =>
+    inEok(assumptions.investment.byComponent.get(id) ?? totalInvestment(assumptions));
   return {
     ...nothing,
     id: `investment.${id}`,
@@ -139,7 +141,8 @@ function componentInvestmentLever(component: Assumptions['components'][number], 
 
 function mixLever({ id, title, spending }: Assumptions['components'][number]): Declaration {
   const kinds = spending?.map(({ reason }) => reason).filter((reason) => reason !== undefined) ?? [];
-  const joined = (lang: keyof Text) => kinds.map((reason) => (typeof reason === 'string' ? reason : reason[lang])).join(' ');
+  const joined = (lang: keyof Text) =>
+    kinds.map((reason) => (typeof reason === 'string' ? reason : reason[lang])).join(' ');
   return {
     ...nothing,
     id: `mix.${id}`,
@@ -244,23 +247,32 @@ function planWideSchedule({ components, investment }: Assumptions): Shares {
 function checkValue(lever: Declaration, value: unknown, file: string): void {
   const invalid = (expectedKo: string, expectedEn: string) => {
     const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-    return problemAt(file, lever.id, 'LEVER_VALUE_INVALID', { id: lever.id, value: shown.slice(0, 80), expectedKo, expectedEn });
+    return problemAt(file, lever.id, 'LEVER_VALUE_INVALID', {
+      id: lever.id,
+      value: shown.slice(0, 80),
+      expectedKo,
+      expectedEn,
+    });
   };
   switch (lever.kind) {
     case 'number': {
       if (typeof value !== 'number' || !Number.isFinite(value)) throw invalid('수를 쓰세요.', 'Give a number.');
-      if (lever.unit === '년' && !Number.isInteger(value)) throw invalid('네 자리 연도를 쓰세요.', 'Give a four-digit year.');
+      if (lever.unit === '년' && !Number.isInteger(value))
+        throw invalid('네 자리 연도를 쓰세요.', 'Give a four-digit year.');
       const [min, max] = [lever.min ?? -Infinity, lever.max ?? Infinity];
-      if (lever.unit === '억원' && value < 0) throw problemAt(file, lever.id, 'NEGATIVE_MONEY', { id: lever.id, value: `${value}억원` });
+      if (lever.unit === '억원' && value < 0)
+        throw problemAt(file, lever.id, 'NEGATIVE_MONEY', { id: lever.id, value: `${value}억원` });
       if (lever.unit === '억원' && value > max) throw problemAt(file, lever.id, 'MONEY_TOO_LARGE', { id: lever.id });
-      if (value < min || value > max) throw problemAt(file, lever.id, 'OUT_OF_RANGE', { id: lever.id, value, min, max });
+      if (value < min || value > max)
+        throw problemAt(file, lever.id, 'OUT_OF_RANGE', { id: lever.id, value, min, max });
       return;
     }
     case 'choice':
     case 'switch': {
       const choices = lever.choices ?? [];
       if (choices.includes(value as string)) return;
-      if (lever.id === 'region') throw problemAt(file, 'region', 'UNKNOWN_REGION', { id: String(value), known: choices.join(', ') });
+      if (lever.id === 'region')
+        throw problemAt(file, 'region', 'UNKNOWN_REGION', { id: String(value), known: choices.join(', ') });
       throw invalid(`쓸 수 있는 것: ${choices.join(', ')}`, `Known: ${choices.join(', ')}`);
     }
     case 'shares': {

@@ -5,6 +5,8 @@ import { priceRatio, type PriceIndex } from '../units/prices.ts';
 import type { Assumptions, Shares } from './assume.ts';
 import { sumOf } from './investment.ts';
 
+type Component = Assumptions['components'][number];
+
 /** 번호가 매겨진 비중 하나: 부문이나 연도의 차례와 그 비중. */
 export type Part = { readonly at: number; readonly share: number };
 
@@ -50,15 +52,12 @@ export function resolve(
   years: readonly number[] = yearsOf(assumptions),
 ): ResolvedScenario {
   const { components, investment, rates } = assumptions;
-  const sectorAt = new Map(region.sectors.map((sector, at) => [sector.code, at]));
   const yearAt = new Map(years.map((year, at) => [String(year), at]));
   return {
     components: components.map((component) => component.id),
     years,
     investment: components.map((component) => investment.byComponent.get(component.id) ?? noMoney(component)),
-    mix: components.map(({ mix, mixPlace }) =>
-      partsOf(mix, (code) => sectorAt.get(code) ?? unknownSector(code, assumptions.table, mixPlace)),
-    ),
+    mix: components.map((component) => mixParts(component, region.sectorAt, assumptions.table)),
     schedule: components.map(({ schedule }) => partsOf(schedule, (year) => yearAt.get(year)!)),
     execution: rates.execution.value,
     localPurchase: rates.localPurchase.value,
@@ -83,10 +82,21 @@ export function totalInvestment(assumptions: Assumptions): Won {
   return sumOf(assumptions.investment.byComponent);
 }
 
+/** 같은 구성과 같은 분류면 차례도 같다. */
+const positioned = new WeakMap<ReadonlyMap<string, number>, WeakMap<Shares, Part[]>>();
+
+function mixParts({ mix, mixPlace }: Component, sectorAt: ReadonlyMap<string, number>, table: string): Part[] {
+  const known = positioned.get(sectorAt) ?? new WeakMap<Shares, Part[]>();
+  positioned.set(sectorAt, known);
+  const parts = known.get(mix) ?? partsOf(mix, (code) => sectorAt.get(code) ?? unknownSector(code, table, mixPlace));
+  known.set(mix, parts);
+  return parts;
+}
+
 function partsOf(shares: Shares, position: (key: string) => number): Part[] {
   return Object.entries(shares)
-    .filter(([key, share]) => share > 0 || position(key) < 0)
     .map(([key, share]) => ({ at: position(key), share }))
+    .filter(({ share }) => share > 0)
     .toSorted((a, b) => a.at - b.at);
 }
 
@@ -105,10 +115,10 @@ function resolvePrices(
   };
 }
 
-function noMoney({ id, mixPlace }: { id: string; mixPlace: { file: string } }): never {
+function noMoney({ id, mixPlace }: Component): never {
   throw problemAt(mixPlace.file, `components.${id}`, 'NO_MONEY', { id });
 }
 
-function unknownSector(id: string, table: string, place: { file: string; path: string }): never {
+function unknownSector(id: string, table: string, place: Component['mixPlace']): never {
   throw problemAt(place.file, `${place.path}.${id}`, 'UNKNOWN_SECTOR', { id, table });
 }

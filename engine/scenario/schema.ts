@@ -80,10 +80,7 @@ export const scenarioSchema = z.strictObject({
   inflation: assumption.optional(),
   /** 전체 투자액: 문서의 값(stated), 생산유발에서 거꾸로 구한 값(implied), 단위 금액(perUnit), 계획가의 값(planner). */
   investment: z
-    .union([
-      z.strictObject({ origin: z.enum(['stated', 'implied']), reason: reason.optional() }),
-      money,
-    ])
+    .union([z.strictObject({ origin: z.enum(['stated', 'implied']), reason: reason.optional() }), money])
     .optional(),
   demand: z.array(demandRow).min(1).optional(),
   components: z.array(component).min(1).optional(),

@@ -28,31 +28,41 @@ export function simulate(scenario: ResolvedScenario): Effects {
     split: { region: 0, otherRegions: 0, abroad: 0, noDemand: 0 },
   };
   const bought = purchases(scenario);
-  const persons = years.map((year) => 1 / (wonPerEmploymentUnit * compound(scenario.productivityGrowth, year - region.tableYear)));
+  const persons = years.map(
+    (year) => 1 / (wonPerEmploymentUnit * compound(scenario.productivityGrowth, year - region.tableYear)),
+  );
+
+  const perWon = new Map<number, Float64Array>();
+  const subtotal = new Float64Array(rowLength);
 
   for (let c = 0; c < scenario.components.length; c++) {
     const executed = scenario.investment[c]! * scenario.execution;
     for (const { at: s, share: sectorShare } of scenario.mix[c]!) {
       const purchase = bought(s);
-      const perWon = effectsPerWon(region, s, purchase);
+      const coefficient = perWon.get(s) ?? effectsPerWon(region, s, purchase);
+      perWon.set(s, coefficient);
+      subtotal.fill(0);
       for (const { at: y, share: yearShare } of scenario.schedule[c]!) {
         const written = executed * sectorShare * yearShare;
         const demand = written * prices.toPriceYear[y]!;
         const tableDemand = written * prices.toTableYear[y]!;
         const money = tableDemand * prices.back;
         const people = tableDemand * persons[y]!;
-        effects.split.region += demand * purchase.region;
-        effects.split.otherRegions += demand * purchase.otherRegions;
-        effects.split.abroad += demand * purchase.abroad;
         for (let k = 0; k < rowLength; k++) {
           const scale = k === at.demand ? demand : k < at.employment.inRegion ? money : people;
-          const effect = scale * perWon[k]!;
-          effects.total[k]! += effect;
-          effects.byComponent[c * rowLength + k]! += effect;
-          effects.bySector[s * rowLength + k]! += effect;
+          const effect = scale * coefficient[k]!;
+          subtotal[k]! += effect;
           effects.byYear[y * rowLength + k]! += effect;
         }
       }
+      for (let k = 0; k < rowLength; k++) {
+        effects.total[k]! += subtotal[k]!;
+        effects.byComponent[c * rowLength + k]! += subtotal[k]!;
+        effects.bySector[s * rowLength + k]! += subtotal[k]!;
+      }
+      effects.split.region += subtotal[at.demand]! * purchase.region;
+      effects.split.otherRegions += subtotal[at.demand]! * purchase.otherRegions;
+      effects.split.abroad += subtotal[at.demand]! * purchase.abroad;
     }
   }
   return effects;
@@ -75,7 +85,8 @@ function effectsPerWon(region: RegionCoefficients, sector: number, bought: Purch
   for (const indicator of ['production', 'valueAdded', 'employment'] as const) {
     row[at[indicator].inRegion] = bought.region * region.inRegion[indicator][sector]!;
     row[at[indicator].outRegion] =
-      bought.region * region.outRegion[indicator][sector]! + bought.otherRegions * region.nationwide[indicator][sector]!;
+      bought.region * region.outRegion[indicator][sector]! +
+      bought.otherRegions * region.nationwide[indicator][sector]!;
   }
   return row;
 }

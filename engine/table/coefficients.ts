@@ -18,6 +18,8 @@ export type RegionCoefficients = {
   readonly tableYear: number;
   readonly region: Region;
   readonly sectors: readonly Sector[];
+  /** 부문 코드 → 차례. */
+  readonly sectorAt: ReadonlyMap<string, number>;
   /** 그 지역에 없는 부문: 계수를 쓰지 않는다. Sectors that the region does not have; their coefficients are never used. */
   readonly absent: readonly boolean[];
   readonly inRegion: Inducement;
@@ -85,6 +87,7 @@ export function joinTables(regional: RegionalTable, national: NationalTable, pri
     regional.sectors.every((sector, s) => sector.code === national.sectors[s]!.code);
   if (!sameSectors) throw new Problem('TABLES_DISAGREE', { regional: regional.id, national: national.id });
   const nationwide = inducementOf(national);
+  const sectorAt = new Map(regional.sectors.map(({ code }, at) => [code, at]));
   const regions = regional.regions.map((region, r) => {
     const row = (place: 'inRegion' | 'outRegion'): Inducement => ({
       production: presentOnly(regional.production[place][r]!),
@@ -95,6 +98,7 @@ export function joinTables(regional: RegionalTable, national: NationalTable, pri
       tableYear: regional.year,
       region,
       sectors: regional.sectors,
+      sectorAt,
       absent: regional.production.inRegion[r]!.map((coefficient) => coefficient === null),
       inRegion: row('inRegion'),
       outRegion: row('outRegion'),

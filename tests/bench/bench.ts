@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { LU, Matrix } from 'ml-matrix';
+import { buildApp } from '../../api/app.ts';
+import { openLibrary } from '../../api/files/library.ts';
+import { evaluate, hashOf, inducementOf, prepare, readNationalTable, summarise } from '../../engine/index.ts';
+
+/**
+ * `npm run bench [-- --json]`: 한 번 돌린 안에서 잰 시간과 비율. 절대 시간은 기계마다 다르니 비율을 본다.
+ *
+ * Times and ratios measured in one run: medians with quartiles. Nothing here fails on time.
+ */
+
+type Measured = {
+  name: string;
+  unit: string;
+  low: number;
+  median: number;
+  high: number;
+  target: string;
+  ratio?: string;
+};
+
+const library = openLibrary();
+const sejong = library.prepareNamed('sejong-2024-baseline');
+const gwangju = library.prepareNamed('gwangju-2019-baseline');
+const national = readNationalTable(library.tableText('bok-2020-national-83'));
+
+const rows: Measured[] = [];
+
+let turn = 0;
+const moved = () => ({ execution: 0.5 + (turn++ % 500) / 1000 });
+
+rows.push(
+  micro(
+    '한 기준안 계산: 세종, 조정 하나 · one evaluation, Sejong, one lever moved',
+    () => evaluate(sejong, moved()),
+    '≤ 100 µs',
+  ),
+  micro(
+    '한 기준안 계산: 광주 11개 산업 · one evaluation, Gwangju, 11 industries',
+    () => evaluate(gwangju, moved()),
+    '≤ 100 µs',
+  ),
+  micro(
+    '계산과 화면용 요약 · evaluation and report with detail',
+    () => summarise(evaluate(sejong, moved()), { detail: true, hash: false }),
+    '–',
+  ),
+  micro('결과 해시 · result hash', () => hashOf(evaluate(sejong, moved())), '–'),
+  micro('기준안 준비(보정계수·함의 투자액) · preparing a study', () => prepare(sejong.study), '–'),
+);
+
+const ours = micro('전국 83부문 유발계수 셋 · three national coefficients, n = 83', () => inducementOf(national), '–');
+const theirs = micro('같은 것, ml-matrix LU · the same by ml-matrix LU', () => mlMatrix(), '–');
+rows.push({ ...ours, ratio: `${(theirs.median / ours.median).toFixed(1)}× ml-matrix` }, theirs);
+
+rows.push(await served());
+rows.push(cold());
+
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+else for (const row of rows) process.stdout.write(`${line(row)}\n`);
+
+function mlMatrix(): number {
+  const n = national.sectors.length;
+  const system = new Matrix(n, n);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const output = national.output[j]!;
+      system.set(j, i, (i === j ? 1 : 0) - (output === 0 ? 0 : national.domestic[i]![j]! / output));
+    }
+  }
+  return new LU(system).solve(Matrix.ones(n, 3)).get(0, 0);
+}
+
+function micro(name: string, work: () => unknown, target: string): Measured {
+  const batch = 50;
+  for (let i = 0; i < 20 * batch; i++) work();
+  const samples = Array.from({ length: 41 }, () => {
+    const start = performance.now();
+    for (let i = 0; i < batch; i++) work();
+    return ((performance.now() - start) * 1000) / batch;
+  });
+  return { name, unit: 'µs', ...spread(samples), target };
+}
+
+async function served(): Promise<Measured> {
+  const app = await buildApp({ library, web: null });
+  const ask = () =>
+    app.inject({ method: 'POST', url: '/api/runs', payload: { scenario: 'sejong-2024-baseline', set: moved() } });
+  for (let i = 0; i < 200; i++) await ask();
+  const samples: number[] = [];
+  for (let i = 0; i < 400; i++) {
+    const start = performance.now();
+    await ask();
+    samples.push((performance.now() - start) * 1000);
+  }
+  await app.close();
+  return { name: 'POST /api/runs (소켓 없이) · without a socket', unit: 'µs', ...spread(samples), target: '–' };
+}
+
+function cold(): Measured {
+  const samples = Array.from({ length: 7 }, () => {
+    const start = performance.now();
+    spawnSync(process.execPath, ['api/cli.ts', 'run', 'sejong-2024-baseline', '--json']);
+    return performance.now() - start;
+  });
+  return {
+    name: '차가운 프로세스의 첫 수치 · first figure from a cold process',
+    unit: 'ms',
+    ...spread(samples),
+    target: '≤ 350 ms',
+  };
+}
+
+function spread(samples: number[]): { low: number; median: number; high: number } {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!;
+  return { low: at(0.25), median: at(0.5), high: at(0.75) };
+}
+
+function line({ name, unit, low, median, high, target, ratio }: Measured): string {
+  const figure = `${median.toFixed(1)} ${unit} (${low.toFixed(1)}–${high.toFixed(1)})`;
+  return `${figure.padStart(28)}  ${target.padEnd(9)}  ${name}${ratio ? `  [${ratio}]` : ''}`;
+}

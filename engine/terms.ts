@@ -18,6 +18,12 @@ export const labels = {
   noDemand: { ko: '수요 없음', en: 'No demand' },
 } as const satisfies Record<string, Text>;
 
+/** 단위의 이름. JSON의 단위는 늘 억원과 명이다. */
+export const unitLabels = {
+  억원: { ko: '억원', en: '₩100m' },
+  명: { ko: '명', en: 'persons' },
+} as const satisfies Record<string, Text>;
+
 /** 문서가 수치에 붙인 낱말의 영어. What a document calls its figures, in English. */
 export const definitionLabels: Readonly<Record<string, Text>> = {
   투자액: { ko: '투자액', en: 'Investment' },

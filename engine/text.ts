@@ -8,3 +8,6 @@ export type Lang = keyof Text;
 export const text = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) });
 
 export const year = z.int().min(1990).max(2100);
+
+/** 비중의 열쇠로 쓴 연도, `year`와 같은 한도. A year as a key of shares. */
+export const yearKey = z.string().regex(/^(199\d|20\d\d|2100)$/);

@@ -5,6 +5,7 @@ import {
   indicators,
   labels,
   scopeLabel,
+  unitLabels,
   type Comparison,
   type Lang,
   type Text,
@@ -41,7 +42,7 @@ function printComparison({ scenarios, differences, notes }: Comparison, lang: La
     ['', ...scenarios.map(({ scenario }) => scenario.id)],
     indicators.flatMap((indicator) =>
       (['total', 'inRegion'] as const).map((scope) => [
-        `${labels[indicator][lang]} ${scopeNames[scope]} (${indicator === 'employment' ? '명' : '억원'})`,
+        `${labels[indicator][lang]} ${scopeNames[scope]} (${unitLabels[indicator === 'employment' ? '명' : '억원'][lang]})`,
         ...scenarios.map(({ effects }) =>
           groupThousands(effects[indicator][scope], indicator === 'employment' ? 0 : 1),
         ),

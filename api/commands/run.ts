@@ -1,11 +1,14 @@
 import {
+  eok,
   evaluate,
+  formatMoney,
   groupThousands,
   indicators,
   labels,
   scopeLabel,
   scopes,
   summarise,
+  unitLabels,
   type ByScope,
   type Lang,
   type Run,
@@ -38,12 +41,12 @@ const origins: Readonly<Record<Run['investment']['origin'], Text>> = {
 
 export function printRun(run: Run, lang: Lang): string {
   const { investment, demand, split } = run;
-  const eok = (value: number) => groupThousands(value, 1);
+  const money = (value: number) => formatMoney(eok(value), lang);
   const words =
     lang === 'ko'
       ? {
           investment: '투자액',
-          price: '가격',
+          price: '년 가격',
           demand: '최종수요',
           calibration: '보정계수',
           notes: '알림',
@@ -51,7 +54,7 @@ export function printRun(run: Run, lang: Lang): string {
         }
       : {
           investment: 'Investment',
-          price: 'prices',
+          price: ' prices',
           demand: 'Final demand',
           calibration: 'Factors',
           notes: 'Notes',
@@ -63,10 +66,11 @@ export function printRun(run: Run, lang: Lang): string {
   });
   const lines = [
     `${run.scenario.title[lang]} (${run.scenario.id})`,
-    `${words.investment} ${eok(investment.value)}억원 — ${origins[investment.origin][lang]}, ${investment.priceYear} ${words.price}`,
-    `${words.demand} ${eok(demand.value)}억원 = ${scopeLabel('inRegion', run.region.title)[lang]} ${eok(split.region)} + ${labels.otherRegions[lang]} ${eok(split.otherRegions)} + ${labels.abroad[lang]} ${eok(split.abroad)} + ${labels.noDemand[lang]} ${eok(split.noDemand)}`,
+    `${words.investment} ${money(investment.value)} — ${origins[investment.origin][lang]}, ${investment.priceYear}${words.price}`,
+    `${words.demand} ${money(demand.value)} = ${scopeLabel('inRegion', run.region.title)[lang]} ${money(split.region)} + ${labels.otherRegions[lang]} ${money(split.otherRegions)} + ${labels.abroad[lang]} ${money(split.abroad)} + ${labels.noDemand[lang]} ${money(split.noDemand)}`,
     '',
     effectsTable(run, lang),
+    ...yearlyAverage(run, lang),
     ...(run.calibrated ? [`${words.calibration}: ${factors.filter((factor) => factor !== null).join(', ')}`, ''] : []),
     ...(run.byYear
       ? [
@@ -106,6 +110,18 @@ export function printRun(run: Run, lang: Lang): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** 여러 해를 더한 취업은 연인원이다: 연평균을 곁에 둔다. */
+function yearlyAverage({ effects: { employment } }: Run, lang: Lang): string[] {
+  if (!employment.personYears) return [];
+  const average = groupThousands(employment.perYearAverage);
+  const { years } = employment;
+  return [
+    lang === 'ko'
+      ? `취업유발은 ${years}년을 더한 연인원, 연평균 ${average}명`
+      : `Employment is person-years over ${years} years, ${average} a year on average`,
+  ];
+}
+
 function effectsTable(run: Run, lang: Lang): string {
   const head = [
     '',
@@ -121,7 +137,7 @@ function effectsTable(run: Run, lang: Lang): string {
     const stated = run.stated?.[indicator];
     const calibrated = run.calibrated?.[indicator];
     return [
-      `${labels[indicator][lang]} (${effect.unit})`,
+      `${labels[indicator][lang]} (${unitLabels[effect.unit][lang]})`,
       stated ? groupThousands(stated.value) : null,
       ...scopes.map((scope) => groupThousands(effect[scope], digits)),
       ...(run.calibrated ? [calibrated ? groupThousands(calibrated.total, digits) : null] : []),

@@ -63,7 +63,7 @@ export function assume(layers: readonly Layer[], plan: Plan | null, implied: Won
   const components = layComponents(layers, plan);
   return {
     id: top.scenario.id,
-    title: top.scenario.title ?? { ko: top.scenario.id, en: top.scenario.id },
+    title: titleOf(layers, top.scenario.id),
     region: last(layers, (s) => s.region) ?? plan?.region ?? missing(top, 'region', 'NO_REGION'),
     table: last(layers, (s) => s.table) ?? defaultTable,
     priceYear: layPriceYear(layers, plan),
@@ -75,6 +75,12 @@ export function assume(layers: readonly Layer[], plan: Plan | null, implied: Won
     rates: layRates(layers),
     calibration: layCalibration(layers),
   };
+}
+
+/** 조정 항목의 겹은 이름을 새로 붙이지 않는다. */
+function titleOf(layers: readonly Layer[], id: string): Text {
+  const titled = layers.findLast(({ scenario }) => scenario.id === id && scenario.title !== undefined);
+  return titled?.scenario.title ?? { ko: id, en: id };
 }
 
 function last<T>(layers: readonly Layer[], pick: (scenario: Scenario) => T | undefined): T | undefined {

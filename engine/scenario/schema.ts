@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text, year } from '../text.ts';
+import { text, year, yearKey } from '../text.ts';
 
 /**
  * 시나리오 파일의 모양. 계획 위에 얹는 가정이며, 적지 않은 것은 `extends`한 시나리오나 선언된 기본값을 따른다.
@@ -24,7 +24,7 @@ const assumption = z.union([
 const mix = z.record(z.string(), z.number());
 
 /** 연도 → 비중, 합 1. */
-const schedule = z.record(z.string().regex(/^\d{4}$/), z.number());
+const schedule = z.record(yearKey, z.number());
 
 export const spendingKinds = ['construction', 'equipment', 'research', 'operation'] as const;
 

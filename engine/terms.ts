@@ -32,7 +32,7 @@ export const definitionLabels: Readonly<Record<string, Text>> = {
   부가가치유발: { ko: '부가가치유발', en: 'Value added' },
   취업유발: { ko: '취업유발', en: 'Employment (all employed)' },
   고용유발: { ko: '고용유발', en: 'Employees (wage workers)' },
-  일자리: { ko: '일자리', en: 'Jobs, undefined' },
+  일자리: { ko: '일자리', en: 'Jobs' },
   인구: { ko: '인구', en: 'Population' },
   비율: { ko: '비율', en: 'Share' },
   개수: { ko: '개수', en: 'Count' },

@@ -1,129 +1,143 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ByScope, Run } from '../calibrate/summarise.ts';
-import type { Indicator } from '../table/coefficients.ts';
+import { indicators, type Indicator } from '../table/coefficients.ts';
+import { labels } from '../terms.ts';
 import type { Lang, Text } from '../text.ts';
-import { framed, indicatorName, inUnit, modelledCaption, scopeColor, scopeNames, type Layers, type Row } from './chart.ts';
+import {
+  framed,
+  lineHeight,
+  rank,
+  scopeColor,
+  spoken,
+  stacked,
+  textOf,
+  type Chart,
+  type Layers,
+  type Row,
+} from './chart.ts';
+import { captionOf, indicatorName, inUnit, scopeNames, wrap } from './words.ts';
 
-/** 항목 하나의 효과. What one pair of bars shows. */
+/** 막대로 그릴 항목 하나. What one pair of bars shows. */
 export type Item = Readonly<Record<Indicator, ByScope>> & { readonly key: string; readonly name: string };
 
-const columns = ['production', 'employment'] as const;
-type Column = (typeof columns)[number];
-
 /**
- * 항목마다 두 줄(지역내, 지역외). 글은 항목의 한 줄에만 둔다.
+ * 항목마다 두 행: 지역 안, 지역 밖. 길이는 가장 큰 항목에 견준 비중이다.
  *
- * Two rows per item, inside and outside the region. A text stands in one row of its item, so that it is drawn once.
+ * Two rows per item, inside and outside the region, placed in shares of the largest item. A text stands in one row of
+ * its item, so that it is drawn once: the total beside the outer part, all else with the inner one.
  */
-export function barRows(items: readonly Item[], run: Run, lang: Lang): Row[] {
+export function partRows(items: readonly Item[], run: Run, lang: Lang): Row[] {
   const names = scopeNames([run], lang);
-  return items.flatMap((item, order) => {
-    const { key, name } = item;
-    const texts = (scope: 'inRegion' | 'outRegion') => ({
-      productionText: inUnit('production', item.production[scope], lang),
-      valueAddedText: inUnit('valueAdded', item.valueAdded[scope], lang),
-      employmentText: inUnit('employment', item.employment[scope], lang),
-    });
-    const first = order === 0;
-    const heading = (column: Column) => (first ? indicatorName(column, run.effects.employment.personYears, lang) : '');
-    return [
-      {
-        key,
+  const largest = (indicator: Indicator) => Math.max(...items.map((item) => item[indicator].total));
+  const wholes = indicators.map((indicator) => [indicator, largest(indicator)] as const);
+  return items.flatMap((item, order) =>
+    (['inRegion', 'outRegion'] as const).map((part): Row => {
+      const columns = wholes.flatMap(([indicator, whole]) => {
+        const { value, from, to } = stacked(item[indicator], part, whole);
+        return [
+          [indicator, value],
+          [`${indicator}From`, from],
+          [`${indicator}To`, to],
+          [`${indicator}Text`, inUnit(indicator, value, lang)],
+          [`${indicator}Label`, part === 'outRegion' ? inUnit(indicator, item[indicator].total, lang) : ''],
+        ] as const;
+      });
+      return {
+        key: item.key,
         order,
-        name,
-        label: wrap(name),
-        scope: names.inRegion,
-        ...texts('inRegion'),
-        productionFrom: 0,
-        productionTo: item.production.inRegion,
-        productionLabel: '',
-        productionHeading: heading('production'),
-        employmentFrom: 0,
-        employmentTo: item.employment.inRegion,
-        employmentLabel: '',
-        employmentHeading: heading('employment'),
-        caption: first ? modelledCaption(run, lang) : '',
-      },
-      {
-        key,
-        order,
-        name,
-        label: '',
-        scope: names.outRegion,
-        ...texts('outRegion'),
-        productionFrom: item.production.inRegion,
-        productionTo: item.production.total,
-        productionLabel: inUnit('production', item.production.total, lang),
-        productionHeading: '',
-        employmentFrom: item.employment.inRegion,
-        employmentTo: item.employment.total,
-        employmentLabel: inUnit('employment', item.employment.total, lang),
-        employmentHeading: '',
-        caption: '',
-      },
-    ];
+        name: item.name,
+        scope: names[part],
+        ...Object.fromEntries(columns),
+        caption: order === 0 && part === 'inRegion' ? captionOf(run, lang, { modelled: true, average: false }) : '',
+      };
+    }),
+  );
+}
+
+/** 막대에 손을 얹으면 보이는 것. */
+export function partTooltip(item: Text, lang: Lang) {
+  return [
+    textOf('name', item[lang]),
+    textOf('scope', { ko: '범위', en: 'Scope' }[lang]),
+    ...indicators.map((indicator) => textOf(`${indicator}Text`, labels[indicator][lang])),
+  ];
+}
+
+/** 항목의 이름은 막대 위에 선다: 좁은 화면에서도 잘리지 않는다. A name stands above its bars, so that none is cut off. */
+export function barRows(items: readonly Item[], run: Run, lang: Lang): Row[] {
+  const { personYears } = run.effects.employment;
+  return partRows(items, run, lang).map((row, r) => {
+    const lines = r % 2 === 0 ? wrap(String(row['name'])) : [];
+    return {
+      ...row,
+      caption: r === 0 ? captionOf(run, lang, { modelled: true, average: true }) : '',
+      lines: lines.length,
+      label: lines.join('\n'),
+      productionHeading: r === 0 ? indicatorName('production', personYears, lang) : '',
+      employmentHeading: r === 0 ? indicatorName('employment', personYears, lang) : '',
+    };
   });
 }
 
-/**
- * 항목의 이름 아래 생산유발과 취업유발 막대를 두 단으로. 이름이 막대 위에 있어 좁은 화면에서도 잘리지 않는다.
- *
- * Under each item's name, its production and its employment in two columns.
- */
-export function barSpec(
-  chart: { readonly title: Text; readonly rows: readonly Row[]; readonly describes: Text; readonly item: Text },
-  runs: readonly Run[],
-  lang: Lang,
-): TopLevelSpec {
-  const y = { field: 'key', type: 'nominal', axis: null, sort: { field: 'order', op: 'min' } } as const;
-  const lines = Math.max(1, ...chart.rows.map(({ label }) => String(label).split('\n').length));
-  const color = scopeColor(scopeNames(runs.slice(0, 1), lang));
-  const tooltip = [
-    { field: 'name', type: 'nominal' as const, title: chart.item[lang] },
-    { field: 'scope', type: 'nominal' as const, title: { ko: '범위', en: 'Scope' }[lang] },
-    ...(['production', 'valueAdded', 'employment'] as const).map((indicator) => ({
-      field: `${indicator}Text`,
-      type: 'nominal' as const,
-      title: indicatorName(indicator, false, lang),
-    })),
-  ];
+/** `label`을 막대 위에 적는다. 둘째 줄(`lines`)부터는 위로 자란다. A name above its bar; further lines grow upwards. */
+export function nameAbove(yOffset: number): Layers[number] {
+  return {
+    mark: { type: 'text', baseline: 'bottom', yOffset, dy: { expr: `${-lineHeight} * (datum.lines - 1)` } },
+    encoding: { y: rank, x: { value: 0 }, text: textOf('label') },
+  };
+}
 
-  /** 막대의 단 하나: 왼쪽 끝과, 값을 적을 자리를 남긴 오른쪽 끝. */
-  const column = (indicator: Column, left: string, right: string): Layers[number] => {
-    const scale = { domain: { unionWith: [0, tiny] }, nice: false, rangeMin: { expr: left }, rangeMax: { expr: right } };
-    const end = { field: `${indicator}To`, type: 'quantitative', scale, axis: null } as const;
-    return {
-      layer: [
-        {
-          mark: { type: 'bar', height: barHeight, yOffset: 9 * lines },
-          encoding: { y, x: { ...end, field: `${indicator}From` }, x2: { field: end.field }, color, tooltip },
+type Bars = {
+  readonly chart: Chart;
+  readonly describes: Text;
+  /** 항목을 무엇이라 부르는가. */
+  readonly item: Text;
+  /** 이름이 차지할 줄의 수. */
+  readonly lines: number;
+};
+
+/** 항목마다 생산유발과 취업유발을 두 단으로. Production and employment of each item, in two columns. */
+export function barSpec({ chart, describes, item, lines }: Bars, runs: readonly Run[], lang: Lang): TopLevelSpec {
+  const nameHeight = lineHeight * lines;
+  const step = nameHeight + barHeight + 20;
+  const toBar = nameHeight + 3 + barHeight / 2 - step / 2;
+  const color = scopeColor(scopeNames(runs.slice(0, 1), lang), 28);
+  const tooltip = partTooltip(item, lang);
+
+  /** 단 하나: 왼쪽 끝에서, 값을 적을 자리를 남긴 오른쪽 끝까지. */
+  const column = (indicator: 'production' | 'employment', left: string, right: string): Layers => {
+    const scale = { domain: [0, 1], rangeMin: { expr: left }, rangeMax: { expr: right } };
+    const x = { field: `${indicator}To`, type: 'quantitative', scale, axis: null } as const;
+    return [
+      {
+        mark: { type: 'bar', height: barHeight, yOffset: toBar },
+        encoding: {
+          y: rank,
+          x: { ...x, field: `${indicator}From` },
+          x2: { field: x.field },
+          color,
+          tooltip,
+          description: spoken('name', 'scope', `${indicator}Text`),
         },
-        {
-          mark: { type: 'text', dx: 5, yOffset: 9 * lines },
-          encoding: { y, x: end, text: { field: `${indicator}Label`, type: 'nominal' } },
-        },
-        {
-          mark: { type: 'text', color: palette.muted },
-          encoding: { x: { value: { expr: left } }, y: { value: -8 }, text: { field: `${indicator}Heading`, type: 'nominal' } },
-        },
-      ],
-    };
+      },
+      {
+        mark: { type: 'text', dx: 5, yOffset: toBar },
+        encoding: { y: rank, x, text: textOf(`${indicator}Label`) },
+      },
+      {
+        transform: [{ filter: `datum.${indicator}Heading` }],
+        mark: { type: 'text', fontWeight: 'bold' },
+        encoding: { x: { value: { expr: left } }, y: { value: -10 }, text: textOf(`${indicator}Heading`) },
+      },
+    ];
   };
 
-  return {
-    ...framed(chart, lang, { step: 30 + 16 * lines }, [
-      column('production', '0', 'width * 0.54 - 80'),
-      column('employment', 'width * 0.57', 'width - 64'),
-      {
-        mark: { type: 'text', baseline: 'bottom', yOffset: 0 },
-        encoding: { y, x: { value: 0 }, text: { field: 'label', type: 'nominal' } },
-      },
-    ]),
-    resolve: { scale: { x: 'independent' } },
-  } as TopLevelSpec;
+  const layer = [
+    { layer: column('production', '0', 'width * 0.51 - 80') },
+    { layer: column('employment', 'width * 0.53', 'width - 62') },
+    nameAbove(nameHeight - step / 2),
+  ];
+  return framed({ chart, describes, height: { step }, layer, resolve: { scale: { x: 'independent' } } }, runs, lang);
 }
 
 const barHeight = 14;
-
-/** 모두 0이어도 축척이 서도록. */
-const tiny = 1e-3;

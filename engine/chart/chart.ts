@@ -1,19 +1,16 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { Run } from '../calibrate/summarise.ts';
-import type { Indicator } from '../table/coefficients.ts';
-import { labels, scopeLabel } from '../terms.ts';
+import type { ByScope, Run } from '../calibrate/summarise.ts';
 import type { Lang, Text } from '../text.ts';
-import { formatMoney, groupThousands } from '../units/korean-numerals.ts';
-import { eok } from '../units/money.ts';
+import type { ScopeNames } from './words.ts';
 
-/** 그림 한 행: 표시에 드는 수와 다 다듬은 글. Numbers the marks are placed by, and texts ready to be printed. */
+/** 그림 한 행: 표시에 드는 수와 다 다듬은 글. Numbers that marks are placed by, and texts ready to be printed. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
 /**
  * 차트 하나. 새 차트는 파일 하나와 `charts.ts`의 한 줄이다.
  *
- * `spec` holds `rows` as the data set named «rows» and otherwise depends on shape alone: language, region name and
- * number of scenarios. So a page compiles it once and then replaces the rows.
+ * `spec` holds `rows` as the data set named «rows» and otherwise depends on shape alone: language, names of region and
+ * components, number of scenarios. So a page compiles it once and then replaces the rows.
  */
 export type Chart = {
   readonly name: string;
@@ -24,13 +21,14 @@ export type Chart = {
   spec(runs: readonly Run[], lang: Lang): TopLevelSpec;
 };
 
-export type Layers = Extract<TopLevelSpec, { layer: unknown }>['layer'];
+type Layered = Extract<TopLevelSpec, { layer: unknown }>;
+export type Layers = Layered['layer'];
 
 /**
  * 차트의 모든 색. 흑백으로 인쇄해도 밝기로 구별되고, 밝은 색에는 어두운 테두리를 두른다.
  *
- * Every colour of every chart. Series differ in lightness, so that they can be told apart in greyscale and by
- * colour-blind readers; light ones are outlined.
+ * Every colour of every chart. Series differ in lightness, so that greyscale and colour-blind readers tell them apart;
+ * all bars are outlined, for the sake of the light ones.
  */
 export const palette = {
   paper: '#ffffff',
@@ -45,22 +43,41 @@ export const palette = {
 } as const;
 
 const fontSize = 12;
+export const lineHeight = 16;
 
-/** 층 하나로 된 뼈대. 너비는 놓인 자리를 따른다. The frame of a single layered view, as wide as its container. */
-export function framed(
-  chart: { readonly title: Text; readonly rows: readonly Row[]; readonly describes: Text; readonly reads?: Text },
-  lang: Lang,
-  height: number | { readonly step: number },
-  layer: Layers,
-): TopLevelSpec {
+type Frame = {
+  readonly chart: Pick<Chart, 'title' | 'rows'>;
+  /** 그림을 보지 못하는 이에게 하는 말. 값에 기대지 않는다. */
+  readonly describes: Text;
+  /** 읽는 법, 줄마다. */
+  readonly reads?: readonly Text[];
+  /** 높이, 또는 이름 하나마다의 높이. */
+  readonly height: number | { readonly step: number };
+  readonly layer: Layers;
+  /** 그림과 아랫글 사이. 축이 있으면 넓게. */
+  readonly captionGap?: number;
+  readonly resolve?: NonNullable<Layered['resolve']>;
+};
+
+/**
+ * 여러 층으로 된 그림 하나. 너비는 놓인 자리를 따른다.
+ *
+ * One layered view, as wide as what holds it. Marks stand by shares in [0, 1] and by expressions of `width`, so that
+ * 360 and 900 pixels both leave room for every label.
+ */
+export function framed(frame: Frame, runs: readonly Run[], lang: Lang): TopLevelSpec {
+  const { chart, describes, reads = [], height, layer, captionGap = 12, resolve = {} } = frame;
+  const rows = chart.rows(runs, lang);
+  const names = new Set(rows.map(({ key }) => key)).size;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: chart.describes[lang],
-    title: { text: chart.title[lang], ...(chart.reads && { subtitle: chart.reads[lang].split('\n') }) },
-    data: { name: 'rows', values: chart.rows as Record<string, unknown>[] },
+    description: describes[lang],
+    title: { text: chart.title[lang], ...(reads.length > 0 && { subtitle: reads.map((line) => line[lang]) }) },
+    data: { name: 'rows', values: rows.map((row) => ({ ...row })) },
     width: 'container',
-    height,
-    layer: [...layer, caption],
+    height: typeof height === 'number' ? height : height.step * names,
+    layer: [...layer, captionOf(captionGap)],
+    resolve,
     config: {
       background: palette.paper,
       font: 'Pretendard GOV, sans-serif',
@@ -68,6 +85,7 @@ export function framed(
       view: { stroke: null },
       title: {
         anchor: 'start',
+        aria: false,
         frame: 'group',
         color: palette.ink,
         fontSize: 15,
@@ -89,7 +107,6 @@ export function framed(
         symbolSize: 120,
         symbolStrokeColor: palette.outline,
         symbolStrokeWidth: 0.75,
-        offset: 8,
       },
       axis: {
         labelColor: palette.ink,
@@ -100,100 +117,58 @@ export function framed(
         ticks: false,
       },
       bar: { stroke: palette.outline, strokeWidth: 0.75 },
-      text: { color: palette.ink, fontSize, align: 'left', baseline: 'middle', lineBreak: '\n', lineHeight: 16 },
+      text: {
+        aria: false,
+        color: palette.ink,
+        fontSize,
+        align: 'left',
+        baseline: 'middle',
+        lineBreak: '\n',
+        lineHeight,
+      },
     },
   };
 }
 
 /** 그림 아래의 한두 줄: 어느 시나리오를 무슨 가격으로 그렸나. 첫 행의 `caption`. */
-const caption: Layers[number] = {
-  mark: { type: 'text', baseline: 'top', color: palette.muted },
-  encoding: {
-    x: { value: 0 },
-    y: { value: { expr: 'height + 12' } },
-    text: { field: 'caption', type: 'nominal' },
-  },
-};
-
-/** 시나리오의 이름. 조정 항목을 움직였으면 그렇다고 말한다. */
-export function scenarioName({ scenario, levers }: Run, lang: Lang): string {
-  const adjusted = levers.some((lever) => JSON.stringify(lever.value) !== JSON.stringify(lever.default));
-  return scenario.title[lang] + (adjusted ? { ko: ' (조정함)', en: ' (adjusted)' }[lang] : '');
+function captionOf(gap: number): Layers[number] {
+  return {
+    transform: [{ filter: 'datum.caption' }],
+    mark: { type: 'text', baseline: 'top', color: palette.muted },
+    encoding: { x: { value: 0 }, y: { value: { expr: `height + ${gap}` } }, text: textOf('caption') },
+  };
 }
 
-/** 가격기준연도, 그리고 금액을 밝히지 않은 계획이면 얼마당 효과인지. */
-export function basisOf({ demand, investment }: Run, lang: Lang): string {
-  const prices = { ko: `${demand.priceYear}년 가격`, en: `${demand.priceYear} prices` }[lang];
-  if (investment.origin !== 'perUnit') return prices;
-  const unit = money(investment.value, lang);
-  return `${prices} · ${{ ko: `투자 ${unit}당`, en: `per ${unit} of investment` }[lang]}`;
+/** 글이 든 칸. A column that holds text. */
+export function textOf(field: string, title?: string) {
+  return { field, type: 'nominal' as const, ...(title !== undefined && { title }) };
 }
 
-/** 산출치를 그린 차트 하나의 아랫글. */
-export function modelledCaption(run: Run, lang: Lang): string {
-  return `${scenarioName(run, lang)}\n${labels.modelled[lang]} · ${basisOf(run, lang)}`;
-}
-
-export type ScopeNames = { readonly inRegion: string; readonly outRegion: string };
-
-/** «충북 내»와 «충북 외»; 지역이 서로 다른 시나리오들이면 «지역내»와 «지역외». */
-export function scopeNames(runs: readonly Run[], lang: Lang): ScopeNames {
-  const [first, ...others] = runs.map(({ region }) => region);
-  if (!first || others.some(({ code }) => code !== first.code)) {
-    return { inRegion: labels.inRegion[lang], outRegion: labels.outRegion[lang] };
-  }
-  return { inRegion: scopeLabel('inRegion', first.title)[lang], outRegion: scopeLabel('outRegion', first.title)[lang] };
-}
+/** 위에서 아래로, 행의 `order` 차례로. Categories down the page, in the rows' order. */
+export const rank = { field: 'key', type: 'nominal', axis: null, sort: { field: 'order', op: 'min' } } as const;
 
 /** 색으로 나타낸 범위, 범례까지. */
-export function scopeColor({ inRegion, outRegion }: ScopeNames) {
+export function scopeColor({ inRegion, outRegion }: ScopeNames, legendGap = 8) {
   return {
     field: 'scope',
     type: 'nominal' as const,
     scale: { domain: [inRegion, outRegion], range: [palette.inRegion, palette.outRegion] },
-    legend: {},
+    legend: { description: `${inRegion}, ${outRegion}`, offset: legendGap },
   };
 }
 
-/**
- * 지표의 이름. 취업은 무엇을 센 사람인지 함께.
- *
- * @example
- * indicatorName('production', false, 'ko') // => '생산유발'
- * @example
- * indicatorName('employment', true, 'en') // => 'Employment (person-years)'
- */
-export function indicatorName(indicator: Indicator, personYears: boolean, lang: Lang): string {
-  if (indicator !== 'employment') return labels[indicator][lang];
-  const counted = { ko: personYears ? ' (연인원)' : '', en: personYears ? ' (person-years)' : ' (persons)' }[lang];
-  return labels.employment[lang] + counted;
+/** 막대 하나를 소리로 읽을 글: 칸들을 쉼표로 잇는다. */
+export function spoken(...fields: readonly string[]) {
+  return { value: { expr: fields.map((field) => `datum.${field}`).join(" + ', ' + ") } };
 }
 
-/**
- * 값을 그 지표의 단위로 적는다. A value as people read it; money comes in 억원.
- *
- * @example
- * inUnit('production', 2901, 'ko') // => '2,901억원'
- * @example
- * inUnit('employment', 1998, 'ko') // => '1,998명'
- */
-export function inUnit(indicator: Indicator, value: number, lang: Lang): string {
-  if (indicator !== 'employment') return money(value, lang);
-  return plain(value) + { ko: '명', en: '' }[lang];
+/** 지역 안은 처음부터, 지역 밖은 그 뒤에 이어 쌓는다. Where a part of an effect is stacked, in shares of `whole`. */
+export function stacked(effect: ByScope, part: 'inRegion' | 'outRegion', whole: number) {
+  const start = part === 'inRegion' ? 0 : effect.inRegion;
+  return { value: effect[part], from: shareOf(start, whole), to: shareOf(start + effect[part], whole) };
 }
 
-/**
- * 단위 없는 수. 100보다 작으면 소수 한 자리까지.
- *
- * @example
- * plain(1998.4) // => '1,998'
- * @example
- * plain(71.06) // => '71.1'
- */
-export function plain(value: number): string {
-  return groupThousands(value, value < 100 && value > 0 ? 1 : 0);
-}
-
-function money(inEok: number, lang: Lang): string {
-  return formatMoney(eok(inEok), lang);
+/** `whole`에 대한 비중; 모두 0이면 0이다. */
+export function shareOf(value: number, whole: number): number {
+  return whole > 0 ? value / whole : 0;
 }

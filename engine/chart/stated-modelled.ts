@@ -4,7 +4,8 @@ import { indicators, type Indicator } from '../table/coefficients.ts';
 import { definitionLabels, labels } from '../terms.ts';
 import type { Lang } from '../text.ts';
 import { inEok, isMoneyUnit, won } from '../units/money.ts';
-import { basisOf, framed, indicatorName, inUnit, palette, scenarioName, type Chart, type Row } from './chart.ts';
+import { framed, palette, rank, shareOf, spoken, textOf, type Chart, type Row } from './chart.ts';
+import { captionOf, indicatorName, inUnit } from './words.ts';
 
 const measures = ['stated', 'modelled', 'calibrated'] as const;
 type Measure = (typeof measures)[number];
@@ -18,27 +19,35 @@ export const statedModelled: Chart = {
   rows([run], lang) {
     if (!run) return [];
     return indicators.flatMap((indicator, i) => {
+      const name = indicatorName(indicator, false, lang);
       const values = measures.map((measure) => valueOf(run, indicator, measure));
       const largest = Math.max(...values.map((value) => value ?? 0));
       const heading: Row = {
         key: indicator,
-        order: i * 4,
-        heading: indicatorName(indicator, run.effects.employment.personYears, lang),
-        length: null,
-        caption: i === 0 ? `${scenarioName(run, lang)}\n${basisOf(run, lang)}` : '',
+        order: i * (measures.length + 1),
+        heading: name,
+        name: '',
+        value: null,
+        length: 0,
+        label: '',
+        caption: i === 0 ? captionOf(run, lang, { modelled: false, average: true }) : '',
       };
       const bars = measures.map((measure, m): Row => {
         const value = values[m]!;
         return {
           key: `${indicator}-${measure}`,
-          order: i * 4 + m + 1,
+          order: i * (measures.length + 1) + m + 1,
+          heading: '',
+          caption: '',
+          indicator: name,
           measure,
           name: labels[measure][lang],
-          indicator: heading['heading']!,
           value,
-          length: value === null ? null : share(value, largest),
-          end: value === null ? 0 : share(value, largest),
-          label: value === null ? missing[measure][lang] : inUnit(indicator, value, lang) + definition(run, indicator, measure, lang),
+          length: shareOf(value ?? 0, largest),
+          label:
+            value === null
+              ? missing[measure][lang]
+              : inUnit(indicator, value, lang) + wordOf(run, indicator, measure, lang),
         };
       });
       return [heading, ...bars];
@@ -46,64 +55,67 @@ export const statedModelled: Chart = {
   },
 
   spec(runs, lang) {
-    const y = { field: 'key', type: 'nominal', axis: null, sort: { field: 'order', op: 'min' } } as const;
-    // 왼쪽은 이름, 오른쪽은 값의 자리로 비워 둔다.
-    const scale = { domain: [0, 1], rangeMin: 64, rangeMax: { expr: 'width - 124' } };
+    // 왼쪽은 이름의, 오른쪽은 값의 자리로 비워 둔다.
+    const scale = { domain: [0, 1], rangeMin: 64, rangeMax: { expr: 'width - 136' } };
+    const x = { field: 'length', type: 'quantitative', scale, axis: null } as const;
+    const color = {
+      field: 'measure',
+      type: 'nominal',
+      scale: { domain: [...measures], range: measures.map((measure) => palette[measure]) },
+      legend: null,
+    } as const;
+    const known = 'isValid(datum.value)';
     return framed(
       {
-        title: statedModelled.title,
-        rows: statedModelled.rows(runs, lang),
+        chart: statedModelled,
         describes: {
-          ko: '생산유발, 부가가치유발, 취업유발마다 발표치와 산출치, 보정치를 막대로 견준 그림',
-          en: 'Bars that set the stated, modelled and calibrated production, value added and employment side by side',
+          ko: '생산유발, 부가가치유발, 취업유발마다 발표치와 산출치, 보정치를 견준 막대그림',
+          en: 'Bars that set stated, modelled and calibrated production, value added and employment side by side',
         },
-        reads: {
-          ko: '막대 길이는 지표마다 따로 견줍니다.\n보정치는 기준안에서 발표치와 같아지게 맞춘 값입니다.',
-          en: 'Bars compare within one indicator only.\nCalibrated figures are made to meet the stated ones.',
-        },
+        reads: [
+          { ko: '막대 길이는 한 지표 안에서만 견줄 수 있습니다.', en: 'Compare bars within one indicator only.' },
+          {
+            ko: '보정치는 기준안에서 발표치와 같아지도록 맞춘 값입니다.',
+            en: 'Calibrated figures are fitted to the stated ones.',
+          },
+        ],
+        height: { step: 24 },
+        layer: [
+          {
+            mark: { type: 'text', fontWeight: 'bold', dy: 3 },
+            encoding: { y: rank, x: { value: 0 }, text: textOf('heading') },
+          },
+          {
+            transform: [{ filter: known }],
+            mark: { type: 'bar', height: 16, aria: false },
+            encoding: {
+              y: rank,
+              x,
+              color,
+              tooltip: [
+                textOf('indicator', { ko: '지표', en: 'Indicator' }[lang]),
+                textOf('name', { ko: '구분', en: 'Figure' }[lang]),
+                textOf('label', { ko: '값', en: 'Value' }[lang]),
+              ],
+            },
+          },
+          { mark: 'text', encoding: { y: rank, x: { value: 0 }, text: textOf('name') } },
+          {
+            // 막대가 없는 것도 읽히도록 막대가 아니라 글이 말한다.
+            transform: [{ filter: 'datum.label' }],
+            mark: { type: 'text', dx: 6, aria: true },
+            encoding: {
+              y: rank,
+              x,
+              text: textOf('label'),
+              description: spoken('indicator', 'name', 'label'),
+              color: { condition: { test: known, value: palette.ink }, value: palette.muted },
+            },
+          },
+        ],
       },
+      runs,
       lang,
-      { step: 24 },
-      [
-        {
-          mark: { type: 'text', fontWeight: 'bold', fontSize: 13 },
-          encoding: { y, x: { value: 0 }, text: { field: 'heading', type: 'nominal' } },
-        },
-        {
-          mark: { type: 'bar', height: 16 },
-          encoding: {
-            y,
-            x: { field: 'length', type: 'quantitative', scale, axis: null },
-            color: {
-              field: 'measure',
-              type: 'nominal',
-              scale: { domain: [...measures], range: measures.map((measure) => palette[measure]) },
-              legend: null,
-            },
-            tooltip: [
-              { field: 'indicator', type: 'nominal', title: { ko: '지표', en: 'Indicator' }[lang] },
-              { field: 'name', type: 'nominal', title: { ko: '구분', en: 'Figure' }[lang] },
-              { field: 'label', type: 'nominal', title: { ko: '값', en: 'Value' }[lang] },
-            ],
-          },
-        },
-        {
-          mark: 'text',
-          encoding: { y, x: { value: 0 }, text: { field: 'name', type: 'nominal' } },
-        },
-        {
-          mark: { type: 'text', dx: 6 },
-          encoding: {
-            y,
-            x: { field: 'end', type: 'quantitative', scale, axis: null },
-            text: { field: 'label', type: 'nominal' },
-            color: {
-              condition: { test: 'datum.value === null', value: palette.muted },
-              value: palette.ink,
-            },
-          },
-        },
-      ],
     );
   },
 };
@@ -131,17 +143,19 @@ function valueOf(run: Run, indicator: Indicator, measure: Measure): number | nul
 function statedValue(figure: DescribedFigure | null): number | null {
   if (!figure || !isMoneyUnit(figure.unit)) return figure?.value ?? null;
   const amount = won(figure.value, figure.unit);
-  return amount && inEok(amount);
+  return amount === null ? null : inEok(amount);
 }
 
-/** 문서의 낱말이 지표와 다르면 그 낱말: «1,998명(일자리)». */
-function definition(run: Run, indicator: Indicator, measure: Measure, lang: Lang): string {
+/**
+ * 값이 무엇을 센 것인지: 발표치는 지표와 다른 문서의 낱말(«1,998명 (일자리)»), 산출치는 연인원. 발표치가 연인원인지는 알 수 없다.
+ *
+ * What a value counts. Whether a stated figure is in person-years is not printed, so only the modelled one says so.
+ */
+function wordOf(run: Run, indicator: Indicator, measure: Measure, lang: Lang): string {
+  const personYears = indicator === 'employment' && run.effects.employment.personYears;
+  if (measure === 'modelled' && personYears) return { ko: ' (연인원)', en: ' (person-years)' }[lang];
   const word = measure === 'stated' ? run.stated?.[indicator]?.definition : undefined;
   if (word === undefined || word === labels[indicator].ko) return '';
-  const shown = definitionLabels[word]?.[lang] ?? word;
-  return { ko: `(${shown})`, en: ` (${shown.toLowerCase()})` }[lang];
-}
-
-function share(value: number, largest: number): number {
-  return largest > 0 ? value / largest : 0;
+  const [shown = word] = (definitionLabels[word]?.[lang] ?? word).split(',');
+  return ` (${lang === 'en' ? shown.toLowerCase() : shown})`;
 }

@@ -10,6 +10,7 @@ import {
   type Plan,
   type Study,
   type Tables,
+  type Text,
 } from '../../engine/index.ts';
 import { once } from './once.ts';
 import { getJson, getText } from './server.ts';
@@ -17,7 +18,7 @@ import { getJson, getText } from './server.ts';
 /** 시나리오 목록의 한 줄. */
 export type ScenarioEntry = {
   readonly id: string;
-  readonly title: { readonly ko: string; readonly en: string };
+  readonly title: Text | null;
   readonly plan: string | null;
   readonly extends: string | null;
 };
@@ -52,6 +53,17 @@ export const scenarioList = once(async (_: 'all'): Promise<readonly ScenarioEntr
   return scenarios;
 });
 
+/** 표를 펴낸 곳과 제목. Who published a table, and its title. */
+export type TableSource = { readonly title: Text; readonly publisher: Text };
+
+type TableList = { schema: 'pageup.tables/1'; tables: readonly { id: string; source: TableSource }[] };
+
+/** 표 id → 출처. @throws ServerTrouble */
+export const tableSources = once(async (_: 'all'): Promise<ReadonlyMap<string, TableSource>> => {
+  const { tables: listed } = await getJson<TableList>('/api/tables', 'pageup.tables/1');
+  return new Map(listed.map(({ id, source }) => [id, source]));
+});
+
 /** 모든 계획, 온전한 파일로. Every plan as its whole file. @throws ServerTrouble, Problem */
 export const allPlans = once(async (_: 'all'): Promise<readonly Plan[]> => {
   const { plans } = await getJson<PlanList>('/api/plans', 'pageup.plans/1');
@@ -76,7 +88,7 @@ export const studyOf = once(async (id: string): Promise<Study> => {
 async function chainOf(id: string): Promise<Layer[]> {
   const top = await layerOf(id);
   const files = new Map<string, Layer>();
-  for (let base = top.scenario.extends; base !== undefined && !files.has(base); ) {
+  for (let base = top.scenario.extends; base !== undefined && !files.has(base);) {
     const layer = await layerOf(base);
     files.set(base, layer);
     base = layer.scenario.extends;

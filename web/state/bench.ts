@@ -49,7 +49,12 @@ export function moved(bench: Bench, move: Move): Bench {
     return { ...bench, values, proportions, run: runOf(bench.prepared, values), trouble: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { ...bench, values, proportions, trouble: troubleAfter(bench.trouble, move.kind === 'resetAll' ? null : move.id, error) };
+    return {
+      ...bench,
+      values,
+      proportions,
+      trouble: troubleAfter(bench.trouble, move.kind === 'resetAll' ? null : move.id, error),
+    };
   }
 }
 

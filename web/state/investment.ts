@@ -27,7 +27,7 @@ export function amountsOf(levers: readonly Lever[], values: Values): Amounts {
 }
 
 /** 합이 `whole`이 되도록 같은 비율로. 모두 0이면 고르게 나눈다. */
-export function scaled(amounts: Amounts, whole: number): Amounts {
+function scaled(amounts: Amounts, whole: number): Amounts {
   const entries = Object.entries(amounts);
   const sum = entries.reduce((before, [, amount]) => before + amount, 0);
   return Object.fromEntries(
@@ -43,7 +43,13 @@ export function scaled(amounts: Amounts, whole: number): Amounts {
  *
  * @param proportions 합이 0이 되기 전의 마지막 산업별 금액: 전체를 0으로 끌었다가 되돌려도 비율이 남는다
  */
-export function setMoney(levers: readonly Lever[], values: Values, proportions: Amounts, id: string, value: number): Values {
+export function setMoney(
+  levers: readonly Lever[],
+  values: Values,
+  proportions: Amounts,
+  id: string,
+  value: number,
+): Values {
   const componentsSet = Object.keys(values).some(isComponentMoney);
   if (id === total && componentsSet) return { ...values, ...scaled(proportions, value) };
   if (id !== total && values[total] !== undefined) {

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { Lever } from '../../../engine/index.ts';
+import { groupLevers, shortLabel } from '../../../web/view-models/lever-groups.ts';
+import { notationOf, nudged, readField, sliderEnds, snapped } from '../../../web/view-models/lever-number.ts';
+import { runOf, scenarioIds } from '../../study.ts';
+
+const levers = runOf('sejong-2024-baseline').levers;
+const lever = (id: string): Lever => levers.find((declared) => declared.id === id)!;
+
+test.each(scenarioIds)('groupLevers() shows every lever of %s once', (id) => {
+  const declared = runOf(id).levers;
+  const grouped = groupLevers(declared).flatMap((group) => group.levers);
+  expect(grouped.map((shown) => shown.id).toSorted()).toEqual(declared.map((shown) => shown.id).toSorted());
+  expect(groupLevers(declared).map((group) => group.id)).not.toContain('others');
+});
+
+test('a lever that the page does not know yet still shows', () => {
+  const unknown = { ...lever('execution'), id: 'displacement' };
+  expect(groupLevers([unknown]).map((group) => group.id)).toEqual(['others']);
+});
+
+test('shortLabel() drops what the group’s title already says', () => {
+  expect(shortLabel(lever('investment.mobility')).ko).toBe('미래모빌리티');
+  expect(shortLabel(lever('execution')).ko).toBe('집행률');
+});
+
+describe('number fields', () => {
+  test.each([
+    ['investment', '1,704억원', 1704],
+    ['investment', '1조2천억', 12_000],
+    ['investment', '2500', 2500],
+    ['investment', ' 500만원 ', 0.05],
+    ['execution', '47', 0.47],
+    ['execution', '47.5%', 0.475],
+    ['priceYear', '2022년', 2022],
+  ])('%s reads «%s»', (id, typed, value) => {
+    expect(readField(lever(id), lever(id).value as number, typed)).toEqual({ value });
+  });
+
+  test.each([
+    ['investment', '억만'],
+    ['investment', '-5'],
+    ['investment', ''],
+    ['execution', '많이'],
+    ['priceYear', '24'],
+  ])('%s does not read «%s» and says so', (id, typed) => {
+    expect(readField(lever(id), lever(id).value as number, typed)).toHaveProperty('unreadable.ko');
+  });
+
+  test('a field left as it was keeps the decimals that it does not show', () => {
+    const implied = runOf('eumseong-2023-baseline').levers[0]!;
+    const value = implied.value as number;
+    const shown = notationOf(implied).field(value);
+    expect(Number(shown.replaceAll(',', ''))).not.toBe(value);
+    expect(readField(implied, value, shown)).toEqual({ value });
+  });
+
+  test('what a field shows, it reads back', () => {
+    for (const declared of levers.filter(({ kind }) => kind === 'number')) {
+      const value = declared.value as number;
+      const read = notationOf(declared).read(notationOf(declared).field(value));
+      expect(read).toBeCloseTo(value, 9);
+    }
+  });
+});
+
+describe('sliders', () => {
+  test('money spans its plausible range, widened to hold the value; rates span all they accept', () => {
+    expect(sliderEnds(lever('investment'), 1704)).toEqual([0, 5000]);
+    expect(sliderEnds(lever('investment'), 9000)).toEqual([0, 9000]);
+    expect(sliderEnds(lever('localPurchase'), 0.47)).toEqual([0, 1]);
+  });
+
+  test('a drag snaps to the step, without decimal tails', () => {
+    expect(snapped(lever('investment'), 1706.3)).toBe(1710);
+    expect(snapped(lever('localPurchase'), 0.3000001)).toBe(0.3);
+    expect(snapped(lever('importShare'), 0.1449)).toBe(0.145);
+    expect(snapped(lever('priceYear'), 2021.6)).toBe(2022);
+  });
+
+  test('an arrow goes to the next step, from values off the grid too, and stops at the ends', () => {
+    expect(nudged(lever('investment'), 1704, 1)).toBe(1710);
+    expect(nudged(lever('investment'), 1704, -1)).toBe(1700);
+    expect(nudged(lever('investment'), 1700, -10)).toBe(1600);
+    expect(nudged(lever('execution'), 1, 1)).toBe(1);
+    expect(nudged(lever('importShare'), 0, -1)).toBe(0);
+  });
+});

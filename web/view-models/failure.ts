@@ -1,0 +1,21 @@
+import { Problem, type Lang } from '../../engine/index.ts';
+import { ServerTrouble } from '../data/server.ts';
+import { words } from './words.ts';
+
+/** 실패를 사람의 말로: 무엇이, 무엇을 하면 되는지. A failure in words: what happened and what to do. */
+export type Failure = { readonly title: string; readonly advice: string; readonly retry: boolean };
+
+export function failureOf(error: unknown, lang: Lang): Failure {
+  if (error instanceof Problem) return { title: words.refused[lang], advice: error.detail[lang], retry: false };
+  if (!(error instanceof ServerTrouble)) throw error;
+  switch (error.kind) {
+    case 'unreachable':
+      return { title: words.unreachable[lang], advice: words.unreachableDo[lang], retry: true };
+    case 'notFound':
+      return { title: words.lostScenario[lang], advice: words.lostDo[lang], retry: false };
+    case 'refused':
+      return { title: words.refused[lang], advice: error.detail?.[lang] ?? words.lostDo[lang], retry: true };
+    default:
+      return error.kind satisfies never;
+  }
+}

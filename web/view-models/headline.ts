@@ -1,0 +1,170 @@
+import {
+  indicators,
+  inEok,
+  isMoneyUnit,
+  labels,
+  scopeLabel,
+  won,
+  type ByScope,
+  type DescribedFigure,
+  type Indicator,
+  type Lang,
+  type Run,
+  type Scope,
+} from '../../engine/index.ts';
+import { moneyText, personsText, personYearsText, shareText } from './amounts.ts';
+import type { FigureId } from './figure-id.ts';
+import { notesAt, type NoteView } from './notes.ts';
+import { ownWord, printedText } from './stated.ts';
+import { words } from './words.ts';
+
+/** 누르면 내력이 열리는 수치. A figure that leads to where it comes from. */
+export type Figure = { readonly id: FigureId; readonly text: string; readonly name: string };
+
+/** 한 지표의 계·지역내·지역외. */
+export type Scoped = {
+  readonly total: Figure;
+  readonly inRegion: Figure;
+  readonly outRegion: Figure;
+  /** 계에서 지역내가 차지하는 몫, 0–1. 막대의 길이. */
+  readonly inside: number;
+  /** 연인원이면 연평균. */
+  readonly average: string | null;
+};
+
+export type HeadlineRow = {
+  readonly indicator: Indicator;
+  readonly label: string;
+  readonly stated: { readonly figure: Figure; readonly word: string | null } | null;
+  readonly modelled: Scoped;
+  /** 산출치 ÷ 발표치, 발표치가 있을 때. */
+  readonly ratio: string | null;
+  readonly calibrated: (Scoped & { readonly factor: string }) | null;
+  readonly notes: readonly NoteView[];
+};
+
+export type Headline = {
+  readonly title: string;
+  readonly basis: string;
+  /** 보정치의 열을 보일지. */
+  readonly hasCalibrated: boolean;
+  /** 산출치 ÷ 발표치의 열을 보일지. */
+  readonly hasRatio: boolean;
+  readonly scopeNames: { readonly inRegion: string; readonly outRegion: string };
+  /** 지역내 수치 곁에 늘 설 말: 시·군·구의 수치가 아니라는 것. */
+  readonly provinceMark: string | null;
+  /** 그 까닭, 온 문장으로. */
+  readonly province: string | null;
+  readonly rows: readonly HeadlineRow[];
+  readonly notes: readonly NoteView[];
+};
+
+/** 한 결과를 머리 수치의 표로. The headline table of a run: stated, modelled and calibrated, in and out of the region. */
+export function headline(run: Run, lang: Lang): Headline {
+  const scopeName = (scope: Scope) => scopeLabel(scope, run.region.title)[lang];
+  return {
+    title: titleOf(run, lang),
+    basis: basisOf(run, lang),
+    hasCalibrated: run.calibrated !== null,
+    hasRatio: indicators.some((indicator) => run.stated?.[indicator]),
+    scopeNames: { inRegion: scopeName('inRegion'), outRegion: scopeName('outRegion') },
+    provinceMark: provinceMark(run, lang),
+    province: provinceNote(run)?.message[lang] ?? null,
+    rows: indicators.map((indicator) => rowOf(run, indicator, lang)),
+    notes: notesAt('heading', run, lang),
+  };
+}
+
+function titleOf({ investment }: Run, lang: Lang): string {
+  if (investment.origin !== 'perUnit') return words.results[lang];
+  return words.perUnitResults[lang].replace('{money}', moneyText(investment.value, lang));
+}
+
+function basisOf({ investment, effects }: Run, lang: Lang): string {
+  const { years } = effects.employment;
+  return {
+    ko: `금액은 ${investment.priceYear}년 가격, 취업은 ${years > 1 ? `${years}년을 더한 연인원` : '전업환산 인원'}`,
+    en: `Money in ${investment.priceYear} prices; employment in ${years > 1 ? `person-years over ${years} years` : 'full-time equivalents'}`,
+  }[lang];
+}
+
+function provinceNote({ notes }: Run): Run['notes'][number] | undefined {
+  return notes.find(({ code }) => code === 'MUNICIPALITY_NOT_IN_TABLE');
+}
+
+function provinceMark(run: Run, lang: Lang): string | null {
+  const { municipalityTitle } = run;
+  if (!municipalityTitle || !provinceNote(run)) return null;
+  return { ko: `${municipalityTitle.ko}만의 수치 아님`, en: `not ${municipalityTitle.en} alone` }[lang];
+}
+
+function rowOf(run: Run, indicator: Indicator, lang: Lang): HeadlineRow {
+  const printed = run.stated?.[indicator] ?? null;
+  const factor = run.calibration.factors[indicator];
+  const calibrated = run.calibrated?.[indicator] ?? null;
+  return {
+    indicator,
+    label: labels[indicator][lang],
+    stated: printed && {
+      figure: {
+        id: `stated.${indicator}`,
+        text: printedText(printed, lang),
+        name: `${labels.stated[lang]} ${labels[indicator][lang]}`,
+      },
+      word: ownWord(printed, labels[indicator], lang),
+    },
+    modelled: scoped(run, indicator, 'modelled', run.effects[indicator], lang),
+    ratio: printed && ratioText(run.effects[indicator].total, printed),
+    calibrated:
+      calibrated && factor !== null
+        ? { ...scoped(run, indicator, 'calibrated', calibrated, lang), factor: `×${factor.toFixed(3)}` }
+        : null,
+    // 시·군·구의 수치가 아니라는 알림은 지역내 수치마다 표지로, 표 위에 온 문장으로 선다.
+    notes: notesAt(indicator, run, lang).filter(({ code }) => code !== 'MUNICIPALITY_NOT_IN_TABLE'),
+  };
+}
+
+function scoped(
+  run: Run,
+  indicator: Indicator,
+  kind: 'modelled' | 'calibrated',
+  effect: ByScope & { readonly perYearAverage?: number },
+  lang: Lang,
+): Scoped {
+  const summed = run.effects.employment.personYears;
+  const text = (value: number) => {
+    if (indicator !== 'employment') return moneyText(value, lang);
+    return summed ? personYearsText(value, lang) : personsText(value, lang);
+  };
+  const figure = (scope: Scope): Figure => ({
+    id: `${kind}.${indicator}.${scope}`,
+    text: text(effect[scope]),
+    name: `${labels[kind][lang]} ${labels[indicator][lang]} ${scopeLabel(scope, run.region.title)[lang]}`,
+  });
+  return {
+    total: figure('total'),
+    inRegion: figure('inRegion'),
+    outRegion: figure('outRegion'),
+    inside: effect.total > 0 ? effect.inRegion / effect.total : 0,
+    average: summed && effect.perYearAverage !== undefined ? averageText(effect.perYearAverage, lang) : null,
+  };
+}
+
+function averageText(average: number, lang: Lang): string {
+  const persons = personsText(average, lang);
+  return { ko: `연평균 ${persons}`, en: `${persons} a year` }[lang];
+}
+
+/** 발표치를 결과의 단위(억원, 명)로 바꾸어 나눈다. */
+function ratioText(modelled: number, printed: DescribedFigure): string | null {
+  const amount = isMoneyUnit(printed.unit) ? won(printed.value, printed.unit) : null;
+  const stated = amount === null ? printed.value : inEok(amount);
+  return stated > 0 ? shareText(modelled / stated) : null;
+}
+
+/** 화면을 보지 않는 사람에게 들려줄 한 문장. One sentence for those who listen. */
+export function headlineAloud(run: Run, lang: Lang): string {
+  const { title, rows } = headline(run, lang);
+  const said = rows.map(({ label, modelled }) => `${label} ${modelled.total.text}`).join(', ');
+  return `${title}: ${labels.modelled[lang]} ${said}`;
+}

@@ -1,0 +1,100 @@
+import { inEok, parseMoney, parseKoreanNumber, type Lang, type Lever, type Text } from '../../engine/index.ts';
+import { moneyText, percentText, trimmed } from './amounts.ts';
+import { words } from './words.ts';
+
+/** 숫자 항목의 단위마다 적고 읽는 법. How number levers of each unit are written and read. */
+type Notation = {
+  /** 입력란의 글자. */
+  readonly field: (value: number) => string;
+  /** 문장 속의 글자. */
+  readonly text: (value: number, lang: Lang) => string;
+  readonly read: (typed: string) => number | null;
+  readonly unit: Text;
+  readonly unreadable: Text;
+};
+
+const money: Notation = {
+  field: (value) => trimmed(value, 2),
+  text: moneyText,
+  read: (typed) => {
+    const won = parseMoney(typed);
+    return won === null ? null : inEok(won);
+  },
+  unit: { ko: '억원', en: '× ₩0.1bn' },
+  unreadable: words.notMoney,
+};
+
+const rate: Notation = {
+  field: (value) => trimmed(value * 100, 2),
+  text: (value) => percentText(value),
+  read: (typed) => {
+    const percent = parseKoreanNumber(typed.trim().replace(/%$/, ''));
+    return percent === null ? null : tidy(percent / 100);
+  },
+  unit: { ko: '%', en: '%' },
+  unreadable: words.notPercent,
+};
+
+const year: Notation = {
+  field: String,
+  text: (value, lang) => (lang === 'ko' ? `${value}년` : String(value)),
+  read: (typed) => {
+    const [, digits] = /^(\d{4})년?$/.exec(typed.trim()) ?? [];
+    return digits === undefined ? null : Number(digits);
+  },
+  unit: { ko: '년', en: '' },
+  unreadable: words.notYear,
+};
+
+export function notationOf({ unit }: Lever): Notation {
+  switch (unit) {
+    case '억원':
+      return money;
+    case '년':
+      return year;
+    default:
+      return rate;
+  }
+}
+
+/** 슬라이더의 두 끝. 금액과 연도는 그럴듯한 범위에 지금 값을 품게 넓히고, 비율은 받아들이는 한도 전부. */
+export function sliderEnds(lever: Lever, value: number): readonly [number, number] {
+  const [low, high] = lever.range ?? [lever.min ?? 0, lever.max ?? 1];
+  if (lever.unit === '비율') return [lever.min ?? 0, lever.max ?? 1];
+  return [Math.min(low, value), Math.max(high, value)];
+}
+
+/**
+ * 슬라이더로 고른 값을 눈금에 맞춘다. 파일의 값은 눈금에 없을 수 있으므로 브라우저의 step을 쓰지 않는다.
+ *
+ * Snaps a dragged value to the lever's step. The browser's own step would move a file's value that lies off the grid.
+ */
+export function snapped(lever: Lever, raw: number): number {
+  const step = lever.step ?? 0.01;
+  return clamped(lever, tidy(Math.round(raw / step) * step));
+}
+
+/** 화살표 한 번: 다음 눈금으로. `steps`는 음수일 수 있다. */
+export function nudged(lever: Lever, value: number, steps: number): number {
+  const step = lever.step ?? 0.01;
+  const at = value / step;
+  const grid = steps > 0 ? Math.floor(at + 1e-9) : Math.ceil(at - 1e-9);
+  return clamped(lever, tidy((grid + steps) * step));
+}
+
+function clamped({ min, max }: Lever, value: number): number {
+  return Math.min(Math.max(value, min ?? -Infinity), max ?? Infinity);
+}
+
+/** 0.1을 세 번 더한 것 같은 십진 꼬리를 없앤다. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** 나타난 글자 그대로면 바꾼 것이 아니다: 보이지 않는 소수점 아래를 지킨다. */
+export function readField(lever: Lever, value: number, typed: string): { value: number } | { unreadable: Text } {
+  const notation = notationOf(lever);
+  if (typed.trim() === notation.field(value)) return { value };
+  const read = notation.read(typed);
+  return read === null ? { unreadable: notation.unreadable } : { value: read };
+}

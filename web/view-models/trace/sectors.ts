@@ -1,0 +1,67 @@
+import { scopeLabel, type Indicator, type Run, type Scope } from '../../../engine/index.ts';
+import { moneyText, personsText, shareText } from '../amounts.ts';
+import type { SectorTable, Told } from './trace.ts';
+
+const shown = 6;
+
+/** 가장 많이 기여한 부문들과 그 계수. The sectors that contribute most, with the coefficients that apply to them. */
+export function sectorTable(indicator: Indicator, scope: Scope, { run, tables, lang }: Told): SectorTable | null {
+  const region = tables.regions.get(run.region.code);
+  if (!region || !run.bySector) return null;
+  const whole = run.effects[indicator][scope];
+  const inside = scope !== 'outRegion';
+  const outside = scope !== 'inRegion';
+  const text = indicator === 'employment' ? personsText : moneyText;
+  const rows = run.bySector
+    .toSorted((a, b) => b[indicator][scope] - a[indicator][scope])
+    .slice(0, shown)
+    .map((row) => {
+      const at = region.sectors.findIndex(({ code }) => code === row.sector);
+      const local = (rows: Float64Array) => (region.absent[at] ? '–' : coefficientText(rows[at]!, indicator));
+      return {
+        key: String(row.sector),
+        name: `${row.sector} ${row.title[lang]}`,
+        cells: [
+          moneyText(row.demand, lang),
+          ...(inside ? [local(region.inRegion[indicator])] : []),
+          ...(outside
+            ? [local(region.outRegion[indicator]), coefficientText(region.nationwide[indicator][at]!, indicator)]
+            : []),
+          text(row[indicator][scope], lang),
+          shareText(whole > 0 ? row[indicator][scope] / whole : 0),
+        ],
+      };
+    });
+  return { caption: caption(indicator, run, lang), head: head(scope, run, lang), rows };
+}
+
+function coefficientText(coefficient: number, indicator: Indicator): string {
+  return coefficient.toFixed(indicator === 'employment' ? 2 : 4);
+}
+
+function caption(indicator: Indicator, run: Run, lang: Told['lang']): string {
+  const sectors = Math.min(shown, run.bySector?.length ?? 0);
+  const unit =
+    indicator === 'employment'
+      ? { ko: '명/10억원', en: 'persons per billion won' }
+      : { ko: '원/원', en: 'won per won' };
+  return {
+    ko: `가장 많이 기여한 ${sectors}부문 (계수 ${unit.ko})`,
+    en: `The ${sectors} sectors that contribute most (coefficients in ${unit.en})`,
+  }[lang];
+}
+
+function head(scope: Scope, run: Run, lang: Told['lang']): string[] {
+  const ko = lang === 'ko';
+  const name = (of: Scope) => scopeLabel(of, run.region.title)[lang];
+  return [
+    ko ? '부문' : 'Sector',
+    ko ? '최종수요' : 'Demand',
+    ...(scope === 'outRegion' ? [] : [ko ? `${name('inRegion')} 계수` : name('inRegion')]),
+    ...(scope === 'inRegion'
+      ? []
+      : [ko ? `${name('outRegion')} 계수` : name('outRegion'), ko ? '전국 계수' : 'National']),
+    ko ? '기여' : 'Contributes',
+    ko ? '비중' : 'Share',
+  ];
+}

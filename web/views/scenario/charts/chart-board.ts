@@ -1,0 +1,96 @@
+import type { Chart, Run } from '../../../../engine/index.ts';
+import type { Shown } from './charts.tsx';
+import { drawChart, type Drawing } from './draw-chart.ts';
+
+type Slot = {
+  readonly chart: Chart;
+  readonly place: HTMLElement;
+  drawing: Drawing | null;
+  /** 그려진 모양: 말, 지역, 시나리오의 수. 이것이 바뀔 때만 새로 짠다. */
+  shape: string;
+  visible: boolean;
+  stale: boolean;
+};
+
+/**
+ * 차트들의 판. 조정이 아무리 잦아도 화면 갱신마다 한 번, 보이는 차트만 새로 그린다.
+ *
+ * Redraws at most once a frame, and only the charts in view; the rest are drawn when they scroll into it.
+ */
+export class ChartBoard {
+  readonly #slots = new Map<Element, Slot>();
+  readonly #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '120px' });
+  #shown: Shown | null = null;
+  #askedAt: number | null = null;
+  #working = false;
+
+  show(shown: Shown): void {
+    this.#shown = shown;
+    for (const slot of this.#slots.values()) slot.stale = true;
+    this.#ask();
+  }
+
+  add(chart: Chart, place: HTMLElement): () => void {
+    this.#slots.set(place, { chart, place, drawing: null, shape: '', visible: false, stale: true });
+    this.#watcher.observe(place);
+    return () => {
+      this.#watcher.unobserve(place);
+      this.#slots.get(place)?.drawing?.erase();
+      this.#slots.delete(place);
+    };
+  }
+
+  clear(): void {
+    this.#watcher.disconnect();
+    for (const slot of this.#slots.values()) slot.drawing?.erase();
+    this.#slots.clear();
+  }
+
+  #seen(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const slot = this.#slots.get(target);
+      if (slot) slot.visible = isIntersecting;
+    }
+    this.#ask();
+  }
+
+  #ask(): void {
+    if (this.#askedAt !== null || this.#working) return;
+    this.#askedAt = performance.now();
+    requestAnimationFrame(() => void this.#draw());
+  }
+
+  async #draw(): Promise<void> {
+    const start = this.#askedAt ?? performance.now();
+    this.#askedAt = null;
+    const due = [...this.#slots.values()].filter(({ stale, visible }) => stale && visible);
+    if (!this.#shown || due.length === 0) return;
+    this.#working = true;
+    for (const slot of due) slot.stale = false;
+    await Promise.all(due.map((slot) => redraw(slot, this.#shown!).catch(() => showFailure(slot))));
+    performance.measure('pageup:charts', { start, end: performance.now() });
+    this.#working = false;
+    if ([...this.#slots.values()].some(({ stale, visible }) => stale && visible)) this.#ask();
+  }
+}
+
+async function redraw(slot: Slot, shown: Shown): Promise<void> {
+  const { chart, place } = slot;
+  const runs = runsFor(chart, shown);
+  const shape = [shown.lang, ...runs.map(({ region, calibrated }) => region.code + String(calibrated !== null))].join();
+  if (slot.drawing && slot.shape === shape) return slot.drawing.replace(chart.rows(runs, shown.lang));
+  slot.drawing?.erase();
+  slot.shape = shape;
+  slot.drawing = await drawChart(chart.spec(runs, shown.lang), place);
+}
+
+/** 견주는 차트에는 파일 그대로의 시나리오들과, 조정했다면 지금 것도. */
+function runsFor({ takes }: Chart, { run, siblings }: Shown): readonly Run[] {
+  if (takes === 'one') return [run];
+  const adjusted = run.levers.some((lever) => JSON.stringify(lever.value) !== JSON.stringify(lever.default));
+  return adjusted ? [...siblings, run] : siblings;
+}
+
+function showFailure({ place }: Slot): void {
+  place.parentElement!.hidden = true;
+}

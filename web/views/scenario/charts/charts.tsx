@@ -1,0 +1,34 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { charts, type Chart, type Run } from '../../../../engine/index.ts';
+import { useLang } from '../../language.tsx';
+import { ChartBoard } from './chart-board.ts';
+import type { ChartsProps } from './charts-when-ready.tsx';
+import { useSiblingRuns } from './use-sibling-runs.ts';
+
+/** 모든 차트. 결과가 바뀌면 다음 화면 갱신 때 보이는 것만 다시 그린다. */
+export function Charts({ run, planId, scenarios }: ChartsProps) {
+  const lang = useLang();
+  const [board] = useState(() => new ChartBoard());
+  const siblings = useSiblingRuns(planId, scenarios);
+  useEffect(() => () => board.clear(), [board]);
+  useLayoutEffect(() => board.show({ run, siblings, lang }), [board, run, siblings, lang]);
+  return (
+    <div className="chart-grid">
+      {charts.map((chart) => (
+        <ChartSlot key={chart.name} chart={chart} board={board} ready={chart.takes === 'one' || siblings.length > 0} />
+      ))}
+    </div>
+  );
+}
+
+function ChartSlot({ chart, board, ready }: { chart: Chart; board: ChartBoard; ready: boolean }) {
+  const slot = useRef<HTMLDivElement>(null);
+  useEffect(() => (ready && slot.current ? board.add(chart, slot.current) : undefined), [board, chart, ready]);
+  return (
+    <figure className={`chart chart-${chart.name}`} hidden={!ready}>
+      <div ref={slot} />
+    </figure>
+  );
+}
+
+export type Shown = { readonly run: Run; readonly siblings: readonly Run[]; readonly lang: 'ko' | 'en' };

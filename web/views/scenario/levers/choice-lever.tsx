@@ -1,0 +1,36 @@
+import type { RegionalTable } from '../../../../engine/index.ts';
+import { choiceLabel } from '../../../view-models/choices.ts';
+import { useSay } from '../../language.tsx';
+import { leverFieldId, troubleId } from './ids.ts';
+import { ChangedMark, LeverFoot } from './lever-foot.tsx';
+import type { LeverProps } from './lever-row.tsx';
+
+type Props = LeverProps<string> & { regions: RegionalTable['regions'] };
+
+/** 목록에서 고르는 항목. */
+export function ChoiceLever({ lever, value, changed, trouble, regions, move }: Props) {
+  const say = useSay();
+  const id = leverFieldId(lever.id);
+  const text = (choice: string) => say(choiceLabel(lever.id, choice, regions));
+  return (
+    <div className={changed ? 'lever changed' : 'lever'}>
+      <div className="lever-head">
+        <label htmlFor={id}>{say(lever.label)}</label>
+        <ChangedMark changed={changed} />
+      </div>
+      <select
+        id={id}
+        value={value}
+        aria-describedby={trouble ? troubleId(lever.id) : undefined}
+        onChange={(event) => move({ kind: 'set', id: lever.id, value: event.target.value }, event.timeStamp)}
+      >
+        {(lever.choices ?? []).map((choice) => (
+          <option key={choice} value={choice}>
+            {text(String(choice))}
+          </option>
+        ))}
+      </select>
+      <LeverFoot lever={lever} changed={changed} trouble={trouble} standard={text(String(lever.default))} move={move} />
+    </div>
+  );
+}

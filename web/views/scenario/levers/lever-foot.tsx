@@ -1,0 +1,64 @@
+import type { Lever, Text } from '../../../../engine/index.ts';
+import { notationOf } from '../../../view-models/lever-number.ts';
+import { words } from '../../../view-models/words.ts';
+import { useLang, useSay } from '../../language.tsx';
+import type { Mover } from '../use-bench.ts';
+import { troubleId } from './ids.ts';
+
+type Props = { lever: Lever; changed: boolean; trouble: Text | null; standard: string | null; move: Mover };
+
+/** 항목의 아래: 기본값, 되돌리기, 왜 이 값인가, 그리고 성립하지 않는 까닭. */
+export function LeverFoot({ lever, changed, trouble, standard, move }: Props) {
+  const say = useSay();
+  return (
+    <>
+      {trouble && (
+        <p className="trouble" id={troubleId(lever.id)} role="alert">
+          {say(trouble)}
+        </p>
+      )}
+      <div className="lever-foot">
+        <details className="why">
+          <summary>
+            {say(words.why)}
+            <span className="unseen"> – {say(lever.label)}</span>
+          </summary>
+          <p>{say(lever.reason ?? words.noReason)}</p>
+          <Plausible lever={lever} />
+        </details>
+        <button
+          type="button"
+          className="link"
+          disabled={!changed}
+          onClick={(event) => move({ kind: 'reset', id: lever.id }, event.timeStamp)}
+        >
+          {say(words.reset)}
+          <span className="unseen"> – {say(lever.label)}</span>
+        </button>
+        {standard !== null && (
+          <span className="standard">
+            {say(words.default)} {standard}
+          </span>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** 시나리오가 적은 그럴듯한 범위. 금액의 슬라이더 범위와 연도의 범위는 가정이 아니므로 말하지 않는다. */
+function Plausible({ lever }: { lever: Lever }) {
+  const lang = useLang();
+  const say = useSay();
+  if (lever.range === null || lever.unit !== '비율') return null;
+  const { text } = notationOf(lever);
+  return (
+    <p className="quiet">
+      {say(words.plausible)} {lever.range.map((end) => text(end, lang)).join('–')}
+    </p>
+  );
+}
+
+export function ChangedMark({ changed }: { changed: boolean }) {
+  const say = useSay();
+  return changed ? <span className="mark">{say(words.changed)}</span> : null;
+}

@@ -1,0 +1,91 @@
+import type { CSSProperties, KeyboardEvent } from 'react';
+import type { Lever } from '../../../../engine/index.ts';
+import { shortLabel } from '../../../view-models/lever-groups.ts';
+import { notationOf, nudged, readField, sliderEnds, snapped } from '../../../view-models/lever-number.ts';
+import { words } from '../../../view-models/words.ts';
+import { useLang, useSay } from '../../language.tsx';
+import { DraftField } from './draft-field.tsx';
+import { leverFieldId, troubleId } from './ids.ts';
+import { ChangedMark, LeverFoot } from './lever-foot.tsx';
+import type { LeverProps } from './lever-row.tsx';
+
+/** 화살표 한 번, PageUp 한 번에 몇 눈금을 가는가. */
+const strides: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
+
+/** 슬라이더와 입력란을 함께 지닌 숫자 항목. */
+export function NumberLever({ lever, value, changed, trouble, move }: LeverProps<number>) {
+  const lang = useLang();
+  const say = useSay();
+  const notation = notationOf(lever);
+  const id = leverFieldId(lever.id);
+  const set = (next: number, since: number) => move({ kind: 'set', id: lever.id, value: next }, since);
+  return (
+    <div className={changed ? 'lever changed' : 'lever'}>
+      <div className="lever-head">
+        <label htmlFor={id}>{say(shortLabel(lever))}</label>
+        <ChangedMark changed={changed} />
+        <DraftField
+          id={id}
+          shown={notation.field(value)}
+          unit={notation.unit}
+          trouble={trouble ? troubleId(lever.id) : undefined}
+          read={(typed) => readField(lever, value, typed)}
+          commit={set}
+          step={(steps, since) => set(nudged(lever, value, steps), since)}
+        />
+      </div>
+      <Slider lever={lever} value={value} label={`${say(lever.label)} ${say(words.slider)}`} set={set} />
+      <LeverFoot
+        lever={lever}
+        changed={changed}
+        trouble={trouble}
+        standard={notation.text(lever.default as number, lang)}
+        move={move}
+      />
+    </div>
+  );
+}
+
+type SliderProps = { lever: Lever; value: number; label: string; set: (value: number, since: number) => void };
+
+/** 눈금은 우리가 맞춘다: 브라우저의 step은 눈금에 없는 파일의 값을 옮겨 버린다. */
+function Slider({ lever, value, label, set }: SliderProps) {
+  const lang = useLang();
+  const [low, high] = sliderEnds(lever, value);
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    const steps = strides[event.key];
+    if (steps === undefined) return;
+    event.preventDefault();
+    set(nudged(lever, value, steps), event.timeStamp);
+  };
+  return (
+    <div className="slider" style={marksOn(lever, low, high)}>
+      <input
+        type="range"
+        min={low}
+        max={high}
+        step="any"
+        value={value}
+        aria-label={label}
+        aria-valuetext={notationOf(lever).text(value, lang)}
+        data-lever={lever.id}
+        onChange={(event) => set(snapped(lever, event.target.valueAsNumber), event.timeStamp)}
+        onKeyDown={onKey}
+      />
+    </div>
+  );
+}
+
+/** 그럴듯한 범위와 기본값의 자리, 0–1. */
+function marksOn(lever: Lever, low: number, high: number): CSSProperties {
+  const at = (value: number) => (high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0);
+  const [from, to] = lever.unit === '비율' && lever.range ? lever.range : [low, low];
+  return { '--from': at(from), '--to': at(to), '--default': at(lever.default as number) } as CSSProperties;
+}

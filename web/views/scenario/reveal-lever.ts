@@ -1,0 +1,12 @@
+import { leverFieldId } from './levers/ids.ts';
+
+/** 조정 항목으로 데려간다: 접힌 묶음을 펴고, 보이게 하고, 초점을 둔다. Opens whatever hides a lever and focuses it. */
+export function revealLever(lever: string): void {
+  const field = document.getElementById(leverFieldId(lever));
+  if (!field) return;
+  for (let holder = field.parentElement; holder; holder = holder.parentElement) {
+    if (holder instanceof HTMLDetailsElement) holder.open = true;
+  }
+  field.focus({ preventScroll: true });
+  field.scrollIntoView({ block: 'center' });
+}

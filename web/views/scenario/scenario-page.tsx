@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import type { Study } from '../../../engine/index.ts';
+import { scenarioList, studyOf, tableSources, type ScenarioEntry, type TableSource } from '../../data/library.ts';
+import { openBench } from '../../state/bench.ts';
+import { keptBench } from '../../state/benches.ts';
+import { useLoaded } from '../use-loaded.ts';
+import { Failed, Waiting } from '../waiting.tsx';
+import { Workbench } from './workbench.tsx';
+
+export type Desk = {
+  readonly study: Study;
+  readonly scenarios: readonly ScenarioEntry[];
+  readonly sources: ReadonlyMap<string, TableSource>;
+};
+
+async function deskOf(id: string): Promise<Desk> {
+  const [study, scenarios, sources] = await Promise.all([studyOf(id), scenarioList('all'), tableSources('all')]);
+  return { study, scenarios, sources };
+}
+
+/** 시나리오 하나의 화면: 가져오고, 작업대에 올린다. */
+export function ScenarioPage({ id }: { id: string }) {
+  const desk = useLoaded(id, deskOf);
+  if (desk.state === 'failed') return <Failed error={desk.error} retry={desk.retry} />;
+  if (desk.state === 'loading') return <Waiting />;
+  return <OpenDesk desk={desk.value} />;
+}
+
+function OpenDesk({ desk }: { desk: Desk }) {
+  const opened = useMemo(() => keptBench(desk.study.layers.at(-1)!.scenario.id) ?? openBench(desk.study), [desk]);
+  return <Workbench desk={desk} opened={opened} />;
+}

@@ -1,0 +1,49 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { FigureId } from '../../view-models/figure-id.ts';
+import type { Trace } from '../../view-models/trace/trace.ts';
+import { words } from '../../view-models/words.ts';
+import { useSay } from '../language.tsx';
+import { TraceBody } from './trace-body.tsx';
+
+type Props = { trace: Trace; ask: (id: FigureId | null) => void; adjust: (lever: string) => void };
+
+/** «어디서 온 값인가»: 브라우저의 대화상자라 초점을 가두고, Esc로 닫히며, 닫히면 열었던 수치로 초점이 돌아간다. */
+export function TraceDialog({ trace, ask, adjust }: Props) {
+  const say = useSay();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = () => dialog.current?.close();
+  useLayoutEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  useEffect(() => heading.current?.focus(), [trace.title]);
+  return (
+    <dialog
+      ref={dialog}
+      className="trace"
+      aria-labelledby="trace-title"
+      onClose={() => ask(null)}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
+      <div className="trace-inner">
+        <header>
+          <p className="quiet">{say(words.whereFrom)}</p>
+          <button type="button" className="button small" onClick={close}>
+            {say(words.close)}
+          </button>
+        </header>
+        <h2 id="trace-title" ref={heading} tabIndex={-1}>
+          {trace.title} <span className="trace-value">{trace.value}</span>
+        </h2>
+        <TraceBody
+          trace={trace}
+          follow={ask}
+          adjust={(lever) => {
+            close();
+            adjust(lever);
+          }}
+        />
+      </div>
+    </dialog>
+  );
+}

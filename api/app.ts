@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { finished } from 'node:stream/promises';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import helmet from '@fastify/helmet';
@@ -8,9 +9,11 @@ import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type * as z from 'zod';
-import { engineVersion, issuesOf, Problem, problemKinds } from '../engine/index.ts';
+import { engineVersion, issuesOf, Problem, type Issue } from '../engine/index.ts';
+import { isTooDeep } from './files/depth.ts';
 import type { Library } from './files/library.ts';
-import { problemDocument } from './print/problem.ts';
+import { doorDocument, problemDocument, type ProblemDocument } from './print/problem.ts';
+import { auditRoutes } from './routes/audits.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { planRoutes } from './routes/plans.ts';
 import { notFound } from './routes/routes.ts';
@@ -26,6 +29,10 @@ export type AppOptions = {
 };
 
 const bodyLimit = 1024 * 1024;
+/** 요청을 다 보내기까지 기다리는 시간, 밀리초. */
+const requestTimeout = 30_000;
+/** 너무 큰 본문을 버리며 기다리는 시간, 밀리초. */
+const drainTimeout = 500;
 
 /** 수치를 다루는 작업대에 필요한 것만 허락한다. */
 const contentSecurity = {
@@ -46,11 +53,20 @@ const contentSecurity = {
 
 /** API와 작업대를 한 서버로. The API and the workbench as one Fastify app. */
 export async function buildApp({ library, web, log = false }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({ bodyLimit, logger: log && { level: 'error' }, routerOptions: { maxParamLength: 200 } });
+  const app = Fastify({
+    bodyLimit,
+    requestTimeout,
+    logger: log && { level: 'error' },
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply, library),
+  });
   app.setValidatorCompiler(({ schema }) => validatorOf(schema as z.ZodType));
-  app.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
-  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, library));
-  app.setNotFoundHandler((request, reply) => answerProblem(notFound(request.url.split('?')[0]!), request, reply));
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    if (error.statusCode === 413) await drain(request);
+    return answerError(error, request, reply, library);
+  });
+  app.setNotFoundHandler((request, reply) => answer(problemDocument(notFound(request.url)), reply));
   await app.register(helmet, { contentSecurityPolicy: contentSecurity, strictTransportSecurity: false });
   await app.register(compress, { threshold: 2048 });
   await app.register(etag);
@@ -65,10 +81,11 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
     },
     transform: jsonSchemaTransform,
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(swaggerUi, { routePrefix: '/api/docs' });
   await app.register(
     async (api) => {
-      for (const routes of [planRoutes, scenarioRoutes, tableRoutes, runRoutes, chartRoutes]) routes(api, library);
+      for (const routes of [planRoutes, scenarioRoutes, tableRoutes, runRoutes, auditRoutes, chartRoutes])
+        routes(api, library);
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     },
     { prefix: '/api' },
@@ -81,6 +98,7 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
   if (web !== null && existsSync(web)) {
     await app.register(fastifyStatic, {
       root: web,
+      dotfiles: 'ignore',
       setHeaders: (reply, path) => {
         const hashed = /[\\/]assets[\\/]/.test(path);
         void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -92,11 +110,19 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
 
 function validatorOf(schema: z.ZodType) {
   return (data: unknown) => {
+    if (isTooDeep(data)) return { error: new Problem('INVALID_REQUEST', {}, [tooDeep]) };
     const parsed = schema.safeParse(data, { reportInput: true });
     if (parsed.success) return { value: parsed.data };
     return { error: new Problem('INVALID_REQUEST', {}, issuesOf(parsed.error, null)) };
   };
 }
+
+const tooDeep: Issue = {
+  file: null,
+  line: null,
+  path: '',
+  message: { ko: '너무 깊이 겹쳐 있습니다.', en: 'nested too deeply' },
+};
 
 function answerError(
   error: FastifyError,
@@ -104,33 +130,32 @@ function answerError(
   reply: FastifyReply,
   library: Library,
 ): FastifyReply {
-  if (error instanceof Problem) return answerProblem(library.locate(error), request, reply);
+  if (error instanceof Problem) return answer(problemDocument(library.locate(error)), reply);
   const known = problemOf(error, request);
-  if (known) return answerProblem(known, request, reply);
+  if (known) return answer(problemDocument(known), reply);
   request.log.error(error);
   const detail = {
     ko: '서버 안에서 잘못되었습니다. 기록을 확인해 주세요.',
     en: 'Something went wrong inside the server. See its log.',
   };
-  const title = { ko: '내부 오류', en: 'Internal error' };
-  const document = { type: 'urn:pageup:problem:INTERNAL', title, status: 500, code: 'INTERNAL', detail, issues: [] };
-  return reply.status(500).type('application/problem+json').send(JSON.stringify(document));
+  return answer(doorDocument('INTERNAL', detail), reply);
+}
+
+/** 읽지 않은 본문을 두고 닫으면 보내는 쪽은 답 대신 끊김을 본다. 잠깐 버리며 다 보내기를 기다린다. */
+async function drain({ raw }: FastifyRequest): Promise<void> {
+  await finished(raw.resume(), { signal: AbortSignal.timeout(drainTimeout) }).catch(() => undefined);
 }
 
 /** Fastify가 요청을 읽다가 만난 것들. */
 function problemOf({ code, statusCode = 500 }: FastifyError, { url }: FastifyRequest): Problem | null {
   if (statusCode === 413) return new Problem('TOO_LARGE', { limit: '1 MB' });
-  if (statusCode === 404) return notFound(url);
+  if (statusCode === 404 || statusCode === 414 || code === 'FST_ERR_BAD_URL') return notFound(url);
   if (code?.startsWith('FST_ERR_CTP') || statusCode === 415) return new Problem('INVALID_JSON');
   if (statusCode === 400) return new Problem(code === undefined ? 'INVALID_JSON' : 'INVALID_REQUEST');
-  return null;
+  // 남은 4xx는 파일을 내주는 쪽이 거절한 주소이다.
+  return statusCode < 500 ? notFound(url) : null;
 }
 
-/** 없는 이름은 주소에 있으면 404, 본문에 있으면 422이다. */
-function answerProblem(problem: Problem, { params }: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const inAddress = problem.code === 'NOT_FOUND' || Object.values((params ?? {}) as object).includes(problem.values.id);
-  const status =
-    problem.kind === 'unknownId' && !inAddress ? problemKinds.problem.status : problemKinds[problem.kind].status;
-  const document = JSON.stringify(problemDocument(problem, status));
-  return reply.status(status).type('application/problem+json; charset=utf-8').send(document);
+function answer(document: ProblemDocument, reply: FastifyReply): FastifyReply {
+  return reply.status(document.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(document));
 }

@@ -1,7 +1,7 @@
 import { Problem, problemKinds, type Lang } from '../engine/index.ts';
 import { commands, usage, Usage, type Command, type Context } from './commands/commands.ts';
 import { openLibrary } from './files/library.ts';
-import { printProblem, problemDocument } from './print/problem.ts';
+import { doorDocument, doorProblems, printProblem, problemDocument, type ProblemDocument } from './print/problem.ts';
 
 /**
  * 명령줄의 문. `pageup <명령> …`
@@ -15,30 +15,35 @@ export async function main(argv: readonly string[]): Promise<number> {
   const context: Context = { library, lang, json, out: (text) => process.stdout.write(text) };
   try {
     const [name, ...rest] = argv;
-    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    if (name === 'help' || argv.includes('--help') || argv.includes('-h')) {
       process.stdout.write(usage(lang));
-      return name === undefined ? 2 : 0;
+      return 0;
     }
-    const load = commands[name];
+    if (name === undefined) throw new Usage({ ko: '명령이 없습니다.', en: 'There is no command.' });
+    const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!load) throw new Usage({ ko: `«${name}» 명령이 없습니다.`, en: `There is no command “${name}”.` });
     const command: Command = await load();
     await command(rest, context);
     return 0;
   } catch (error) {
     if (error instanceof Usage) {
-      process.stderr.write(`${error.text[lang]}\n\n${usage(lang)}`);
-      return 2;
+      const said = `${error.text[lang]}\n\n${usage(lang)}`;
+      process.stderr.write(json ? line(doorDocument('USAGE', error.text)) : said);
+      return doorProblems.USAGE.exit;
     }
     if (error instanceof Problem) {
       const located = library.locate(error);
-      process.stderr.write(json ? `${JSON.stringify(problemDocument(located))}\n` : printProblem(located, lang));
+      process.stderr.write(json ? line(problemDocument(located)) : printProblem(located, lang));
       return problemKinds[located.kind].exit;
     }
-    process.stderr.write(
-      `${lang === 'ko' ? '내부 오류입니다. 이 내용을 알려 주세요.' : 'Internal error; please report this.'}\n${String(error)}\n`,
-    );
-    return 1;
+    const said = { ko: '내부 오류입니다. 이 내용을 알려 주세요.', en: 'Internal error; please report this.' };
+    process.stderr.write(json ? line(doorDocument('INTERNAL', said)) : `${said[lang]}\n${String(error)}\n`);
+    return doorProblems.INTERNAL.exit;
   }
+}
+
+function line(document: ProblemDocument): string {
+  return `${JSON.stringify(document)}\n`;
 }
 
 function langOf(argv: readonly string[]): Lang {

@@ -19,7 +19,13 @@ export async function serve(lang: Lang = 'ko'): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const web = await buildWeb(lang);
+  const web = await buildWeb(lang).catch((error: unknown) => {
+    const said = { ko: '작업대를 빌드하지 못했습니다.', en: 'The workbench could not be built.' };
+    process.stderr.write(`${said[lang]}\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+    return undefined;
+  });
+  if (web === undefined) return;
   const app = await buildApp({ library: openLibrary(), web, log: true });
   closeWithGrace({ delay: 3000, logger: false }, () => app.close());
   try {

@@ -3,7 +3,7 @@
  *
  * The front door: everything that api, web and tests may import.
  */
-export { Problem, note, noteCodes, problemAt, problemCodes, problemKinds, kindOf } from './problem.ts';
+export { Problem, auditNoteCodes, note, noteCodes, problemAt, problemCodes, problemKinds, kindOf } from './problem.ts';
 export type { Issue, Note, NoteCode, ProblemCode, ProblemKind } from './problem.ts';
 export type { Lang, Text } from './text.ts';
 export { definitionLabels, labels, scopeLabel, unitLabels } from './terms.ts';
@@ -42,6 +42,15 @@ export type { Study } from './calibrate/study.ts';
 export { evaluate, prepare, type Evaluation, type Prepared } from './calibrate/evaluate.ts';
 export { engineVersion, hashOf, summarise } from './calibrate/summarise.ts';
 export type { ByScope, EffectsReport, Run } from './calibrate/summarise.ts';
+
+export { audit, settingOf, type Audit, type AuditInput, type AuditOptions } from './audit/audit.ts';
+export { analyse, type ReadingReport } from './audit/analyse.ts';
+export { headlineBounds, type Headline } from './audit/headline.ts';
+export { findingCodes, strengths, type Finding, type Strength } from './audit/finding.ts';
+export { joinPublished, parsePublished, type Published } from './audit/published.ts';
+export { demandRules, readingText, ruleLabels, type DemandRule, type Reading } from './audit/reading.ts';
+export { byRule } from './audit/reading-findings.ts';
+export type { GivenRestriction } from './audit/restrictions.ts';
 
 export { compare, type Comparison, type Difference } from './compare/compare.ts';
 

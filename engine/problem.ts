@@ -349,20 +349,76 @@ const problems = {
     'problem',
     (v) => both(`«${v.id}»이(가) 두 번 나옵니다. 하나로 합치세요.`, `“${v.id}” appears twice. Merge them.`),
   ],
-  CALIBRATION_NOT_AVAILABLE: [
-    'problem',
-    (v) =>
-      both(
-        `보정 방법 «${v.method}»은(는) 아직 쓸 수 없습니다. none 또는 factor를 쓰세요.`,
-        `The calibration method “${v.method}” is not available yet. Use none or factor.`,
-      ),
-  ],
-  NOTHING_STATED: [
+  NOTHING_TO_CALIBRATE: [
     'problem',
     (v) =>
       both(
         `보정할 발표치가 없습니다(${v.id}). calibration.method를 none으로 하세요.`,
         `There is no stated figure to calibrate to (${v.id}). Set calibration.method to none.`,
+      ),
+  ],
+  NO_EXPLAINING_MIX: [
+    'problem',
+    (v) =>
+      both(
+        `이 계획의 산업 안의 어떤 지출구성도 발표치를 함께 내지 못합니다. 막는 것: ${v.figuresKo}. calibration.method를 factor나 none으로 하거나 scope를 바꾸세요.`,
+        `No mix over the plan's industries gives the stated figures together. What blocks: ${v.figuresEn}. Set calibration.method to factor or none, or change its scope.`,
+      ),
+  ],
+  STATED_ZERO: [
+    'problem',
+    (v) =>
+      both(
+        `발표치가 0입니다(${v.figuresKo}). 0은 견줄 수 없습니다. 밝히지 않은 값이면 지우고, 아니면 바로잡으세요.`,
+        `A stated figure is 0 (${v.figuresEn}), which cannot be audited. Leave it out if it is not stated, or correct it.`,
+      ),
+  ],
+  STATED_YEARS_DIFFER: [
+    'problem',
+    (v) =>
+      both(
+        `발표된 금액의 가격기준연도가 서로 다릅니다(${v.figuresKo}). 한 해의 가격으로 맞추세요.`,
+        `Stated amounts are in prices of different years (${v.figuresEn}). Bring them to one year.`,
+      ),
+  ],
+  REGION_WITHOUT_SECTORS: [
+    'problem',
+    (v) =>
+      both(
+        `${v.regionKo}에서 쓸 수 있는 부문이 없습니다(뺀 것: ${v.excluded}). 제외나 지역을 고치세요.`,
+        `No sector is left in ${v.regionEn} (excluded: ${v.excluded}). Change the exclusions or the region.`,
+      ),
+  ],
+  RESTRICTIONS_CONTRADICT: [
+    'problem',
+    (v) =>
+      both(
+        `제약이 서로 부딪힙니다: ${v.list}. 이 가운데 하나를 늦추세요.`,
+        `Restrictions contradict each other: ${v.list}. Relax one of them.`,
+      ),
+  ],
+  RESTRICTION_EMPTY: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 제약에 min도 max도 없습니다. 0 이상 1 이하의 비중을 쓰세요.`,
+        `Restriction “${v.id}” has neither min nor max. Give a share between 0 and 1.`,
+      ),
+  ],
+  UNKNOWN_SECTOR_GROUP: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»은(는) 부문 코드도 묶음 이름도 아닙니다. "01"…"83"이나 ${v.known} 가운데 쓰세요.`,
+        `“${v.id}” is neither a sector code nor a group. Use "01"…"83" or one of ${v.known}.`,
+      ),
+  ],
+  SCENARIO_OF_OTHER_PLAN: [
+    'problem',
+    (v) =>
+      both(
+        `시나리오 «${v.id}»은(는) 계획 «${v.plan}»의 것이 아닙니다. 그 계획의 시나리오를 고르세요.`,
+        `Scenario “${v.id}” is not of plan “${v.plan}”. Choose a scenario of that plan.`,
       ),
   ],
   TOO_FEW_SCENARIOS: [
@@ -379,13 +435,13 @@ const notes = {
     ),
   REGION_DIFFERS: (v) =>
     both(
-      `계획의 지역은 ${v.planRegion}인데 ${v.regionKo}의 계수를 썼습니다.`,
-      `The plan's region is ${v.planRegion}, but coefficients of ${v.regionEn} are used.`,
+      `계획의 지역은 ${v.planRegionKo}인데 ${v.regionKo}의 계수를 썼습니다.`,
+      `The plan's region is ${v.planRegionEn}, but coefficients of ${v.regionEn} are used.`,
     ),
   SECTOR_ABSENT_IN_REGION: (v) =>
     both(
-      `${v.regionKo}에는 ${v.sectors} 부문이 없어, 그 지역 구매분을 다른 지역에서 사는 것으로 옮겼습니다.`,
-      `${v.regionEn} has no sector ${v.sectors}: its local purchases are moved to other regions.`,
+      `${v.regionKo}에는 ${v.sectorsKo} 부문이 없어, 그 지역 구매분을 다른 지역에서 사는 것으로 옮겼습니다.`,
+      `${v.regionEn} has no sector ${v.sectorsEn}: its local purchases are moved to other regions.`,
     ),
   FEEDBACK_NOT_COUNTED: (v) =>
     both(
@@ -459,8 +515,8 @@ const notes = {
     ),
   NESTED_PLAN: (v) =>
     both(
-      `이 계획은 «${v.plan}»의 «${v.component}» 안에 있습니다. 두 계획의 효과를 더하면 같은 돈을 두 번 셀 수 있습니다.`,
-      `This plan lies inside “${v.component}” of “${v.plan}”: adding the two may count the same money twice.`,
+      `이 계획은 «${v.planKo}»의 «${v.componentKo}» 안에 있습니다. 두 계획의 효과를 더하면 같은 돈을 두 번 셀 수 있습니다.`,
+      `This plan lies inside “${v.componentEn}” of “${v.planEn}”: adding the two may count the same money twice.`,
     ),
   NOT_IN_TABLE: () =>
     both(
@@ -486,18 +542,65 @@ const notes = {
     both('투자액은 문서의 값이 아니라 계획가가 넣은 값입니다.', "The investment is the planner's, not the document's."),
 } as const satisfies Record<string, (values: Values) => Text>;
 
+/** 감사의 해석과 한계 곁에 서는 알림. Notes beside the readings and bounds of an audit. */
+const auditNotes = {
+  READING_WITHOUT_DATA: (v) =>
+    both(`이 해석에 쓸 자료가 없습니다: ${v.whyKo}.`, `There are no data for this reading: ${v.whyEn}.`),
+  NOT_PROVED: () => both('답을 증명하지 못해 비워 두었습니다.', 'No answer could be proved, so none is given.'),
+  REGION_NOT_IN_NATIONAL_TABLE: () =>
+    both(
+      '전국표는 지역 안과 밖을 나누지 못하므로 지역내·지역외 한계를 비워 둡니다.',
+      'A national table cannot tell inside from outside the region: those bounds are left empty.',
+    ),
+  RULES_COINCIDE: () =>
+    both(
+      '전국표에는 다른 지역이 없어 anywhere와 atMost가 같습니다.',
+      'A national table has no other regions: anywhere and atMost coincide.',
+    ),
+  HOUSEHOLD_ROUND_ASSUMED: () =>
+    both(
+      '임금(피용자보수)을 2020년 국산품 민간소비와 같은 구성으로 모두 쓰고 임금만 쓴다고 가정했습니다. 소득유발을 크게 보는 가정입니다.',
+      'Wages (compensation of employees) are assumed spent in full, and they alone, like the private consumption of domestic goods in 2020: a high estimate of the induced round.',
+    ),
+  BOUND_OPEN: (v) =>
+    both(
+      `끝이 없거나 증명하지 못해 비운 한계: ${v.listKo}. 투자액처럼 전체를 묶는 사실을 알면 닫힙니다.`,
+      `Bounds left empty, having no end or no proof: ${v.listEn}. A fact that limits the whole, such as the investment, would close them.`,
+    ),
+  LEANS_ON_UNCLASSIFIED: (v) =>
+    both(
+      `83부문(기타)에 기대는 한계(→ 83부문을 뺀 값): ${v.listKo}. 83부문은 분류되지 않은 것을 모은 부문이라 실제 지출이 몰리기 어렵습니다.`,
+      `Bounds that lean on sector 83, unclassified (→ without it): ${v.listEn}. Real spending hardly concentrates there.`,
+    ),
+  HALF_IN_ONE_SECTOR: (v) =>
+    both(
+      `수요의 절반 넘게를 한 부문에 몰아야 이루어지는 한계: ${v.listKo}.`,
+      `Bounds attained only with more than half of demand in one sector: ${v.listEn}.`,
+    ),
+  PERSONS_OR_PERSON_YEARS: (v) =>
+    both(
+      `발표된 ${v.persons}명이 연인원인지 한 해의 인원인지 문서는 밝히지 않았습니다. 기간을 몰라 선형계획으로는 가를 수 없습니다.`,
+      `Whether the stated ${v.persons} are person-years or persons in a year is not printed; without a horizon the programme cannot tell.`,
+    ),
+} as const satisfies Record<string, (values: Values) => Text>;
+
 export type ProblemCode = keyof typeof problems;
-export type NoteCode = keyof typeof notes;
+export type RunNoteCode = keyof typeof notes;
+export type AuditNoteCode = keyof typeof auditNotes;
+export type NoteCode = RunNoteCode | AuditNoteCode;
+
+const allNotes = { ...notes, ...auditNotes };
 
 export const problemCodes = Object.keys(problems) as ProblemCode[];
-export const noteCodes = Object.keys(notes) as NoteCode[];
+export const auditNoteCodes = Object.keys(auditNotes) as AuditNoteCode[];
+export const noteCodes = Object.keys(allNotes) as NoteCode[];
 
 /** 알림: 참이고 말할 가치가 있는 것. `subject`는 그것이 곁에 설 수치의 길이다(예: `effects.employment`). */
 export type Note = { readonly code: NoteCode; readonly subject: string; readonly message: Text };
 
 /** 알림을 만든다. Makes a note about `subject`. */
 export function note(code: NoteCode, subject: string, values: Values = {}): Note {
-  return { code, subject, message: notes[code](values) };
+  return { code, subject, message: allNotes[code](values) };
 }
 
 export function kindOf(code: ProblemCode): ProblemKind {

@@ -1,5 +1,14 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { inEok, parseMoney, Problem, type Lang, type Settings, type Text } from '../../engine/index.ts';
+import {
+  inEok,
+  parseKoreanNumber,
+  Problem,
+  type Lang,
+  type Settings,
+  type Text,
+  type Won,
+} from '../../engine/index.ts';
+import { isTooDeep } from '../files/depth.ts';
 import type { Library } from '../files/library.ts';
 
 export type Context = {
@@ -14,8 +23,9 @@ export type Command = (args: readonly string[], context: Context) => Promise<voi
 /** 명령은 부를 때 읽는다: 서버와 차트를 쓰지 않는 명령은 빨라야 한다. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plans: async () => (await import('./plans.ts')).plans,
-  run: async () => (await import('./run.ts')).run,
+  run: async () => (await import('./run.ts')).runCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
+  audit: async () => (await import('./audit.ts')).auditCommand,
   chart: async () => (await import('./chart.ts')).chartCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
 };
@@ -34,6 +44,10 @@ export function usage(lang: Lang): string {
     ['plans', { ko: '계획과 그 발표치', en: 'plans with their stated figures' }],
     ['run <scenario> [--set id=value]… [--detail]', { ko: '시나리오를 계산', en: 'compute a scenario' }],
     ['compare <scenario> <scenario>…', { ko: '나란히 놓고 다른 까닭을 봄', en: 'side by side, and why they differ' }],
+    [
+      'audit <plan> [--exact] […]',
+      { ko: '발표치가 뜻하는 것과 표가 허락하는 것', en: 'what stated figures imply and tables allow' },
+    ],
     [
       'chart <name> <scenario>… [--out f.svg]',
       { ko: '차트: 명세(Vega-Lite), SVG, PNG', en: 'a chart: Vega-Lite spec, SVG or PNG' },
@@ -86,21 +100,29 @@ function readValue(text: string): unknown {
   if (/^[-+]?\d+(\.\d+)?%$/.test(text)) return Number(text.slice(0, -1)) / 100;
   if (text.startsWith('{')) return readJson(text);
   if (/^[\w-]+:[\d.]+(,[\w-]+:[\d.]+)*$/.test(text)) {
-    return Object.fromEntries(
-      text
-        .split(',')
-        .map((part) => part.split(':'))
-        .map(([key, share]) => [key!, Number(share)]),
-    );
+    const parts = text.split(',').map((part) => part.split(':') as [string, string]);
+    const twice = parts.find(([key], i) => parts.findIndex(([other]) => other === key) < i);
+    if (twice) throw new Problem('DUPLICATE_ID', { id: twice[0] });
+    return Object.fromEntries(parts.map(([key, share]) => [key, Number(share)]));
   }
-  const money = /^[\d.,\s]*[\d천백십조억만]+원?$/.test(text) ? parseMoney(text) : null;
-  return money === null ? text : inEok(money);
+  if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
+  return readMoney(text) ?? text;
+}
+
+/** 금액을 억원으로. 음수나 9,007조가 넘는 금액도 읽어, 무엇이 틀렸는지 엔진이 말하게 한다. */
+function readMoney(text: string): number | null {
+  if (!/^-?\d.*[천백십조억만원]$/.test(text)) return null;
+  const size = parseKoreanNumber(text.replace(/^-/, '').replace(/원$/, ''));
+  return size === null ? null : inEok((text.startsWith('-') ? -size : size) as Won);
 }
 
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    if (!isTooDeep(value)) return value;
   } catch {
-    throw new Usage({ ko: `JSON으로 읽을 수 없습니다: «${text}»`, en: `Not valid JSON: “${text}”` });
+    // 아래에서 쓰는 법을 말한다.
   }
+  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  throw new Usage({ ko: `JSON으로 읽을 수 없습니다: «${shown}»`, en: `Not valid JSON: “${shown}”` });
 }

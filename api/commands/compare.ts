@@ -7,10 +7,11 @@ import {
   scopeLabel,
   unitLabels,
   type Comparison,
+  type Indicator,
   type Lang,
   type Text,
 } from '../../engine/index.ts';
-import { printTable } from '../print/table.ts';
+import { digitsFor, printTable } from '../print/table.ts';
 import { readArgs, Usage, type Context } from './commands.ts';
 import { distinct } from './run.ts';
 
@@ -44,7 +45,7 @@ function printComparison({ scenarios, differences, notes }: Comparison, lang: La
       (['total', 'inRegion'] as const).map((scope) => [
         `${labels[indicator][lang]} ${scopeNames[scope]} (${unitLabels[indicator === 'employment' ? '명' : '억원'][lang]})`,
         ...scenarios.map(({ effects }) =>
-          groupThousands(effects[indicator][scope], indicator === 'employment' ? 0 : 1),
+          groupThousands(effects[indicator][scope], digitsFor(scenarios[0]!.effects[indicator].total)),
         ),
       ]),
     ),
@@ -57,7 +58,7 @@ function printComparison({ scenarios, differences, notes }: Comparison, lang: La
       lang === 'ko'
         ? `${first.scenario.id} → ${other.scenario.id}: 다른 까닭 (계)`
         : `${first.scenario.id} → ${other.scenario.id}: why they differ (total)`;
-    const digits = (indicator: string) => (indicator === 'employment' ? 0 : 1);
+    const digits = (indicator: Indicator) => digitsFor(first.effects[indicator].total);
     const rows = [
       ...names.map((lever, term) => [
         levers[lever]?.[lang] ?? lever,

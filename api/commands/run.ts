@@ -14,10 +14,10 @@ import {
   type Run,
   type Text,
 } from '../../engine/index.ts';
-import { printTable } from '../print/table.ts';
+import { digitsFor, printTable } from '../print/table.ts';
 import { readArgs, readSettings, Usage, type Context } from './commands.ts';
 
-export function run(args: readonly string[], { library, lang, json, out }: Context): void {
+export function runCommand(args: readonly string[], { library, lang, json, out }: Context): void {
   const { positionals, values } = readArgs(args, {
     set: { type: 'string', multiple: true },
     detail: { type: 'boolean' },
@@ -133,7 +133,7 @@ function effectsTable(run: Run, lang: Lang): string {
   ];
   const rows = indicators.map((indicator) => {
     const effect = run.effects[indicator];
-    const digits = indicator === 'employment' ? 0 : 1;
+    const digits = digitsFor(effect.total);
     const stated = run.stated?.[indicator];
     const calibrated = run.calibrated?.[indicator];
     return [
@@ -155,9 +155,9 @@ function detailTable(rows: readonly (readonly [string, DetailRow])[], run: Run, 
     head,
     rows.map(([name, row]) => [
       name,
-      groupThousands(row.demand, 1),
+      groupThousands(row.demand, digitsFor(run.demand.value)),
       ...indicators.flatMap((indicator) => {
-        const digits = indicator === 'employment' ? 0 : 1;
+        const digits = digitsFor(run.effects[indicator].total);
         return [groupThousands(row[indicator].total, digits), groupThousands(row[indicator].inRegion, digits)];
       }),
     ]),

@@ -3,9 +3,11 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   defaultTable,
+  joinPublished,
   joinTables,
   layersOf,
   parsePlan,
+  parsePublished,
   parseScenario,
   prepare,
   Problem,
@@ -16,9 +18,10 @@ import {
   type Layer,
   type Plan,
   type Prepared,
+  type Published,
   type Tables,
 } from '../../engine/index.ts';
-import { readYaml, type YamlFile } from './yaml.ts';
+import { invalidYaml, readYaml, type YamlFile } from './yaml.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const idPattern = /^[a-z0-9-]+$/;
@@ -44,6 +47,10 @@ export type Library = {
   /** 표 파일의 글자 그대로. */
   tableText(id: string): string;
   tableSummary(id: string): TableSummary;
+  /** 시나리오 없이 쓸 표들(기본 표). */
+  tables(): Tables;
+  /** 견주어 볼, 이미 펴낸 수치. */
+  published(): Published;
   /** 이름이나 경로로 부른 시나리오를 계산할 채비. */
   prepareNamed(idOrPath: string): Prepared;
   /** 파일이 아닌 곳(요청 본문)에서 온 시나리오를 계산할 채비. */
@@ -117,9 +124,18 @@ export function openLibrary(root: string = projectRoot): Library {
       const source = yaml(path, nameOf(path)) as { sha256: string };
       return { id, kind, year: year ?? base ?? 0, hash: source.sha256, source };
     },
+    tables: () => tablesFor([]),
+    published() {
+      const folder = join(root, 'seeds', 'published');
+      const files = idsIn(folder).map((id) => join(folder, `${id}.yaml`));
+      const read = (path: string) => parsePublished(yaml(path, nameOf(path)), nameOf(path));
+      return cached('published', files, () => joinPublished(files.map(read)));
+    },
     prepareNamed(idOrPath) {
-      const path = idPattern.test(idOrPath) ? scenarioFile(idOrPath) : resolve(idOrPath);
-      if (idPattern.test(idOrPath)) library.scenario(idOrPath);
+      const isName = !/[./\\]/.test(idOrPath) && !existsSync(idOrPath);
+      const isId = idPattern.test(idOrPath) || isName;
+      const path = isId ? scenarioFile(idOrPath) : resolve(idOrPath);
+      if (isId) library.scenario(idOrPath);
       const files = filesUsed(path);
       return cached(`prepared ${path}`, files, () => prepareLayer(readLayer(path), path));
     },
@@ -149,7 +165,7 @@ export function openLibrary(root: string = projectRoot): Library {
       if (idPattern.test(ref)) return atField(from, field, () => byId(ref));
       const base = paths.get(from) ?? null;
       if (base === null) throw problemAt(from.file, field, 'PATH_NOT_ALLOWED', { id: ref });
-      return byPath(resolve(dirname(base), ref));
+      return atField(from, field, () => byPath(resolve(dirname(base), ref)));
     };
     const layers = layersOf(top, (ref, from) => {
       const base = find(ref, from, 'extends', library.scenario, readLayer);
@@ -203,9 +219,22 @@ function unknown(
 }
 
 function readText(path: string, name: string): string {
+  const bytes = readBytes(path, name);
   try {
-    if (statSync(path).size > largestFile) throw new Problem('TOO_LARGE', { limit: '1 MB' });
-    return readFileSync(path, 'utf8');
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const ko = '글자가 UTF-8이 아닙니다. 편집기에서 UTF-8로 다시 저장하세요.';
+    throw invalidYaml(name, { ko, en: 'the text is not UTF-8: save it as UTF-8 in your editor' });
+  }
+}
+
+/** 장치나 파이프는 끝이 없을 수 있어 보통 파일만 읽는다. */
+function readBytes(path: string, name: string): Buffer {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) throw new Problem('UNREADABLE_FILE', { file: name });
+    if (stats.size > largestFile) throw problemAt(name, '', 'TOO_LARGE', { limit: '1 MB' });
+    return readFileSync(path);
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem('UNREADABLE_FILE', { file: name });

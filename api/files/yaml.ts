@@ -1,5 +1,16 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import { Problem } from '../../engine/index.ts';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
+import { Problem, type Text } from '../../engine/index.ts';
+import { isTooDeep } from './depth.ts';
 
 /** YAML로 읽은 내용과, 그 안의 자리가 몇째 줄인지. What a YAML text holds, and on which line each place stands. */
 export type YamlFile = {
@@ -15,16 +26,13 @@ export type YamlFile = {
  */
 export function readYaml(text: string, file: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, logLevel: 'silent' });
-  const failed = document.errors[0];
-  if (failed) {
-    throw new Problem('INVALID_YAML', { file }, [
-      { file, line: lines.linePos(failed.pos[0]).line, path: '', message: yamlMessage(failed.code) },
-    ]);
-  }
-  if (document.contents === null) throw new Problem('EMPTY_FILE', { file });
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'error' });
+  const failed = document.errors[0] ?? duplicateKey(document);
+  if (failed) throw invalidYaml(file, yamlMessage(failed.code), lines.linePos(failed.pos[0]).line);
+  const content = toContent(document, file);
+  if (content === null) throw new Problem('EMPTY_FILE', { file });
   return {
-    content: toContent(document, file),
+    content,
     lineOf(path) {
       const range = nodeAt(document.contents, segments(path))?.range;
       return range ? lines.linePos(range[0]).line : null;
@@ -32,18 +40,53 @@ export function readYaml(text: string, file: string): YamlFile {
   };
 }
 
+/**
+ * 두 번 적은 항목. 라이브러리의 검사는 항목 수의 제곱만큼 걸리고, 2024와 "2024"를 다른 것으로 본다.
+ */
+function duplicateKey(document: Document): { code: string; pos: [number, number] } | null {
+  let found: [number, number] | null = null;
+  visit(document, {
+    Map(_, { items }) {
+      const seen = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (seen.has(name) && key.range) {
+          found = [key.range[0], key.range[1]];
+          return visit.BREAK;
+        }
+        seen.add(name);
+      }
+      return undefined;
+    },
+  });
+  return found && { code: 'DUPLICATE_KEY', pos: found };
+}
+
 function toContent(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  const content = expand(document, file);
+  if (!isTooDeep(content)) return content;
+  throw invalidYaml(file, {
+    ko: '너무 깊이 겹쳤거나 별칭이 제 속을 돕니다.',
+    en: 'nested too deeply, or an alias holds itself',
+  });
+}
+
+function expand(document: ReturnType<typeof parseDocument>, file: string): unknown {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch {
-    throw new Problem('INVALID_YAML', { file }, [
-      { file, line: null, path: '', message: { ko: '별칭(&, *)이 너무 많습니다.', en: 'too many aliases (&, *)' } },
-    ]);
+    throw invalidYaml(file, { ko: '별칭(&, *)이 너무 많습니다.', en: 'too many aliases (&, *)' });
   }
 }
 
-function yamlMessage(code: string) {
-  const known: Readonly<Record<string, { ko: string; en: string }>> = {
+/** YAML로 읽을 수 없는 까닭 하나. One reason why a file is no YAML. */
+export function invalidYaml(file: string, message: Text, line: number | null = null): Problem {
+  return new Problem('INVALID_YAML', { file }, [{ file, line, path: '', message }]);
+}
+
+function yamlMessage(code: string): Text {
+  const known: Readonly<Record<string, Text>> = {
     DUPLICATE_KEY: { ko: '같은 항목이 두 번 있습니다.', en: 'the same key appears twice' },
     TAB_AS_INDENT: { ko: '들여쓰기에 탭을 쓸 수 없습니다. 빈칸을 쓰세요.', en: 'tabs cannot indent; use spaces' },
     BAD_INDENT: { ko: '들여쓰기가 어긋났습니다.', en: 'the indentation is off' },
@@ -51,6 +94,7 @@ function yamlMessage(code: string) {
       ko: '빠진 글자가 있습니다(따옴표, 괄호, 쌍점).',
       en: 'a character is missing (quote, bracket or colon)',
     },
+    RESOURCE_EXHAUSTION: { ko: '너무 깊이 겹쳤습니다.', en: 'nested too deeply' },
     MULTIPLE_DOCS: { ko: '파일 하나에 문서 하나만 쓰세요(---로 나누지 않음).', en: 'one document per file (no ---)' },
   };
   return known[code] ?? { ko: `YAML 문법이 맞지 않습니다(${code}).`, en: `not valid YAML (${code})` };
@@ -73,13 +117,8 @@ function nodeAt(start: Node | null, path: readonly string[]): Node | null {
 /** 목록의 자리는 차례(`[2]`)나 `id`로 부른다. */
 function childOf(node: Node | null, segment: string): Node | null {
   if (isMap(node)) {
-    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === segment);
-    const found = isPair(pair)
-      ? isScalar(pair.value) || isMap(pair.value) || isSeq(pair.value)
-        ? pair.value
-        : pair.key
-      : null;
-    return found as Node | null;
+    const pair = pairsOf(node).get(segment);
+    return pair ? (isScalar(pair.value) || isMap(pair.value) || isSeq(pair.value) ? pair.value : pair.key) : null;
   }
   if (isSeq(node)) {
     const item = /^\d+$/.test(segment)
@@ -88,4 +127,19 @@ function childOf(node: Node | null, segment: string): Node | null {
     return (item ?? null) as Node | null;
   }
   return null;
+}
+
+type Pairs = ReadonlyMap<string, { key: Node; value: unknown }>;
+
+const indexed = new WeakMap<YAMLMap, Pairs>();
+
+/** 항목이 많은 파일에서 잘못이 많아도 줄을 찾는 데 오래 걸리지 않게, 이름으로 찾는 표를 한 번 만든다. */
+function pairsOf(map: YAMLMap): Pairs {
+  const known = indexed.get(map);
+  if (known) return known;
+  const pairs = new Map(
+    map.items.flatMap(({ key, value }) => (isScalar(key) ? [[String(key.value), { key, value }] as const] : [])),
+  );
+  indexed.set(map, pairs);
+  return pairs;
 }

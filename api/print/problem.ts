@@ -1,4 +1,4 @@
-import { kindOf, problemKinds, type Issue, type Lang, type Problem, type Text } from '../../engine/index.ts';
+import { problemKinds, type Issue, type Lang, type Problem, type Text } from '../../engine/index.ts';
 
 /** RFC 9457 문제 문서. HTTP 답과 `--json` 오류가 같은 모양이다. */
 export type ProblemDocument = {
@@ -17,18 +17,21 @@ const titles = {
   tooLarge: { ko: '너무 큼', en: 'Too large' },
 } as const;
 
-export function problemDocument(
-  problem: Problem,
-  status = problemKinds[problem.kind].status as number,
-): ProblemDocument {
-  return {
-    type: `urn:pageup:problem:${problem.code}`,
-    title: titles[kindOf(problem.code)],
-    status,
-    code: problem.code,
-    detail: problem.detail,
-    issues: problem.issues,
-  };
+/** 엔진이 아니라 문에서 나는 것: 명령줄을 잘못 쓴 것과 우리의 잘못. */
+export const doorProblems = {
+  USAGE: { status: 400, exit: 2, title: { ko: '쓰는 법이 다름', en: 'Misuse of the command line' } },
+  INTERNAL: { status: 500, exit: 1, title: { ko: '내부 오류', en: 'Internal error' } },
+} as const;
+
+export function problemDocument({ kind, code, detail, issues }: Problem): ProblemDocument {
+  // 없는 이름은 주소에 있으면 404이고, 본문이나 파일의 어느 자리에 있으면 422이다.
+  const status = kind === 'unknownId' && issues.length > 0 ? problemKinds.problem.status : problemKinds[kind].status;
+  return { type: `urn:pageup:problem:${code}`, title: titles[kind], status, code, detail, issues };
+}
+
+export function doorDocument(code: keyof typeof doorProblems, detail: Text): ProblemDocument {
+  const { status, title } = doorProblems[code];
+  return { type: `urn:pageup:problem:${code}`, title, status, code, detail, issues: [] };
 }
 
 export function printProblem({ code, detail, issues }: Problem, lang: Lang): string {

@@ -22,3 +22,9 @@ function padEnd(text: string, width: number): string {
 function padStart(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 }
+
+/** 표에 적을 자릿수: 큰 값은 거칠게, 작은 값은 셋째 자리까지. 한 줄의 값들은 같은 자릿수를 쓴다. */
+export function digitsFor(largest: number): number {
+  const size = Math.abs(largest);
+  return size >= 10_000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
+}

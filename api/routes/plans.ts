@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { plansReport } from '../../engine/index.ts';
 import { anything, byId, type Routes } from './routes.ts';
 

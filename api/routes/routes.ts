@@ -29,6 +29,6 @@ export function prepareRef(library: Library, ref: z.infer<typeof scenarioRef>, p
   return library.prepareNamed(ref);
 }
 
-export function notFound(id: string): Problem {
-  return new Problem('NOT_FOUND', { id: id.slice(0, 100) });
+export function notFound(url: string): Problem {
+  return new Problem('NOT_FOUND', { id: url.split('?')[0]!.slice(0, 100) });
 }

@@ -1,11 +1,14 @@
-import { problemAt, Problem } from '../problem.ts';
+import { problemAt } from '../problem.ts';
 import { assume, type Assumptions } from '../scenario/assume.ts';
 import { declareLevers, layerOfSettings, type Choices, type Declaration, type Settings } from '../scenario/levers.ts';
-import { resolve, type ResolvedScenario } from '../scenario/resolve.ts';
+import { moneyOf } from '../scenario/investment.ts';
+import { resolve, totalInvestment, type ResolvedScenario } from '../scenario/resolve.ts';
 import { effectOf, type Effects } from '../simulate/effects.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
-import { eok, isMoneyUnit, won, type Won } from '../units/money.ts';
+import { labels } from '../terms.ts';
+import { eok, type Won } from '../units/money.ts';
+import { nearestMix, tilted, type Explanation } from './nearest-mix.ts';
 import type { Study } from './study.ts';
 
 /** 지표마다 하나의 보정계수. 발표치가 없는 지표는 null. */
@@ -50,7 +53,7 @@ const trial: Won = eok(1000);
 export function prepare(study: Study): Prepared {
   const baseline = study.layers.slice(0, 1);
   const atTrial = simulateLayers(study, baseline, trial);
-  const implied = usesImplied(study) ? impliedInvestment(study, atTrial.effects) : trial;
+  const implied = usesImplied(study) ? impliedInvestment(study, atTrial) : trial;
   const { effects } = implied === trial ? atTrial : simulateLayers(study, baseline, implied);
   const defaults = assume(study.layers, study.plan, implied);
   return {
@@ -67,14 +70,15 @@ export function prepare(study: Study): Prepared {
  *
  * Computes a scenario with its levers set. Settings are one more layer on top of the file's.
  *
- * @throws Problem (조정한 값의 잘못), NOTHING_STATED
+ * @throws Problem (조정한 값의 잘못), NOTHING_TO_CALIBRATE, NO_EXPLAINING_MIX
  */
 export function evaluate(prepared: Prepared, settings: Settings = {}): Evaluation {
   const { study, defaults, levers, impliedInvestment: implied } = prepared;
   const untouched = Object.keys(settings).length === 0;
-  const layers = untouched ? study.layers : [...study.layers, layerOfSettings(levers, defaults.id, settings)];
+  const layers = untouched ? study.layers : [...study.layers, layerOfSettings(levers, defaults, settings)];
   const assumptions = untouched ? defaults : assume(layers, study.plan, implied);
-  const resolved = resolveIn(study, assumptions);
+  const assumed = resolveIn(study, layers, assumptions);
+  const resolved = assumptions.calibration.method === 'mix' ? explained(prepared, assumptions, assumed) : assumed;
   return {
     prepared,
     settings,
@@ -92,31 +96,74 @@ function factorsFor({ factors, study, defaults }: Prepared, { calibration }: Ass
     case 'factor': {
       const chosen = factors[calibration.scope];
       if (indicators.some((indicator) => chosen[indicator] !== null)) return chosen;
-      throw problemAt(study.layers.at(-1)!.file, 'calibration.method', 'NOTHING_STATED', { id: defaults.id });
+      throw problemAt(study.layers.at(-1)!.file, 'calibration.method', 'NOTHING_TO_CALIBRATE', { id: defaults.id });
     }
+    case 'mix':
+      return { production: 1, valueAdded: 1, employment: 1 };
     default:
       return calibration.method satisfies never;
   }
 }
 
+type ScopeOf = Assumptions['calibration']['scope'];
+
+/** 기준안의 기울기는 조정 항목과 무관하니 한 번만 구한다. */
+const explanations = new WeakMap<Prepared, Map<ScopeOf, Explanation>>();
+
+/**
+ * 구성을 발표치를 내는 가장 가까운 구성으로 바꾼다: 기준안에서 구한 기울기를 지금의 구성에 곱한다.
+ *
+ * @throws Problem NOTHING_TO_CALIBRATE, NO_EXPLAINING_MIX
+ */
+function explained(
+  prepared: Prepared,
+  { calibration: { scope } }: Assumptions,
+  resolved: ResolvedScenario,
+): ResolvedScenario {
+  const { study, impliedInvestment } = prepared;
+  const { file } = study.layers.at(-1)!;
+  const known = explanations.get(prepared) ?? new Map<ScopeOf, Explanation>();
+  explanations.set(prepared, known);
+  const explanation = known.get(scope) ?? explain(study, impliedInvestment, scope);
+  if (!explanation) throw problemAt(file, 'calibration.method', 'NOTHING_TO_CALIBRATE', { id: prepared.defaults.id });
+  known.set(scope, explanation);
+  if (explanation.status === 'found') return tilted(resolved, explanation.tilt);
+  const blocking = explanation.blocking.map((indicator) => labels[indicator]);
+  const figuresKo = blocking.map(({ ko }) => ko).join(', ');
+  const figuresEn = blocking.map(({ en }) => en.toLowerCase()).join(', ');
+  throw problemAt(file, 'calibration.method', 'NO_EXPLAINING_MIX', { figuresKo, figuresEn });
+}
+
+function explain(study: Study, implied: Won, scope: ScopeOf): Explanation | null {
+  const stated = indicators.flatMap((indicator) => {
+    const value = statedValue(study, indicator);
+    return value !== null && value > 0 ? [[indicator, value] as const] : [];
+  });
+  if (stated.length === 0) return null;
+  const { resolved } = simulateLayers(study, study.layers.slice(0, 1), implied);
+  return nearestMix(resolved, Object.fromEntries(stated), scope);
+}
+
 /** 발표치를 엔진의 단위로: 원, 명. A stated figure in won or persons, null where nothing is stated. */
 export function statedValue(study: Study, figure: Indicator | 'investment'): number | null {
   const stated = study.plan?.stated[figure];
-  if (!stated) return null;
-  return isMoneyUnit(stated.unit) ? won(stated.value, stated.unit) : stated.value;
+  if (!study.plan || !stated) return null;
+  if (figure !== 'employment') return moneyOf(stated, study.plan.id, `stated.${figure}`);
+  if (stated.unit === '명') return stated.value;
+  throw problemAt(study.plan.id, 'stated.employment.unit', 'UNKNOWN_UNIT', { id: stated.unit, known: '명' });
 }
 
 function simulateLayers(study: Study, layers: Study['layers'], implied: Won) {
   const assumptions = assume(layers, study.plan, implied);
-  const resolved = resolveIn(study, assumptions);
+  const resolved = resolveIn(study, layers, assumptions);
   return { assumptions, resolved, effects: simulate(resolved) };
 }
 
-function resolveIn(study: Study, assumptions: Assumptions): ResolvedScenario {
+function resolveIn(study: Study, layers: Study['layers'], assumptions: Assumptions): ResolvedScenario {
   const { regions, prices } = study.tables;
   const region = regions.get(assumptions.region);
   if (region) return resolve(assumptions, region, prices);
-  const { file } = study.layers.findLast(({ scenario }) => scenario.region !== undefined) ?? study.layers[0]!;
+  const { file } = layers.findLast(({ scenario }) => scenario.region !== undefined) ?? layers[0]!;
   throw problemAt(file, 'region', 'UNKNOWN_REGION', { id: assumptions.region, known: [...regions.keys()].join(', ') });
 }
 
@@ -124,11 +171,11 @@ function usesImplied({ layers }: Study): boolean {
   return layers.some(({ scenario }) => scenario.investment?.origin === ('implied' as string));
 }
 
-function impliedInvestment(study: Study, atTrial: Effects): Won {
-  const production = effectOf(atTrial.total, 'production', 'total');
+function impliedInvestment(study: Study, { assumptions, effects }: ReturnType<typeof simulateLayers>): Won {
+  const production = effectOf(effects.total, 'production', 'total');
   const stated = statedValue(study, 'production') ?? 0;
-  if (!(production > 0)) throw new Problem('INVESTMENT_NOT_IMPLIED');
-  return ((trial * stated) / production) as Won;
+  if (!(production > 0)) throw problemAt(study.layers[0]!.file, 'investment', 'INVESTMENT_NOT_IMPLIED');
+  return ((totalInvestment(assumptions) * stated) / production) as Won;
 }
 
 function factorsAt(study: Study, effects: Effects, scope: 'total' | 'inRegion'): Factors {

@@ -34,19 +34,25 @@ function aboutPlace({ prepared: { study }, resolved, effects }: Evaluation): Not
         )
       : []),
     ...(study.plan && study.plan.region !== region.region.code
-      ? [note('REGION_DIFFERS', 'region', { ...names, planRegion: study.plan.region })]
+      ? [note('REGION_DIFFERS', 'region', { ...names, ...planRegionNames(study, study.plan.region) })]
       : []),
     ...(absent.length > 0 && resolved.localPurchase > 0
       ? [
           note('SECTOR_ABSENT_IN_REGION', 'split.otherRegions', {
             ...names,
-            sectors: absent.map(({ code, ko }) => `${code} ${ko}`).join(', '),
+            sectorsKo: absent.map(({ code, ko }) => `${code} ${ko}`).join(', '),
+            sectorsEn: absent.map(({ code, en }) => `${code} ${en}`).join(', '),
           }),
         ]
       : []),
     ...(effects.split.otherRegions > 0 ? [note('FEEDBACK_NOT_COUNTED', 'effects.production.inRegion', names)] : []),
     ...(resolved.localPurchase === 1 ? [note('ALL_LOCAL_ASSUMED', 'split.region', names)] : []),
   ];
+}
+
+function planRegionNames({ tables }: Evaluation['prepared']['study'], code: string) {
+  const region = tables.regions.get(code)?.region;
+  return { planRegionKo: region?.ko ?? code, planRegionEn: region?.en ?? code };
 }
 
 function aboutMoney({ prepared: { study }, assumptions }: Evaluation): Note[] {
@@ -95,7 +101,7 @@ function aboutPrices({ prepared: { study }, assumptions, resolved }: Evaluation)
       ? [
           note('INFLATION_ASSUMED', 'investment.priceYear', {
             last: study.tables.prices.last,
-            percent: inflation.value * 100,
+            percent: Number((inflation.value * 100).toFixed(4)),
           }),
         ]
       : []),
@@ -138,8 +144,10 @@ function aboutStated({ prepared: { study }, assumptions, resolved, factors }: Ev
     const host = parent?.components.find(({ id }) => id === plan.within?.component);
     notes.push(
       note('NESTED_PLAN', 'plan', {
-        plan: parent?.title.ko ?? plan.within.plan,
-        component: host?.title.ko ?? plan.within.component,
+        planKo: parent?.title.ko ?? plan.within.plan,
+        planEn: parent?.title.en ?? plan.within.plan,
+        componentKo: host?.title.ko ?? plan.within.component,
+        componentEn: host?.title.en ?? plan.within.component,
       }),
     );
   }
@@ -190,7 +198,7 @@ function largestCoefficient(
 ): { value: number; sector: number } {
   let best = { value: -Infinity, sector: 0 };
   for (const sector of region.sectors.keys()) {
-    if (region.absent[sector]) continue;
+    if (region.absent[sector] && scope === 'inRegion') continue;
     const inside = region.inRegion[indicator][sector]!;
     const everywhere = Math.max(inside + region.outRegion[indicator][sector]!, region.nationwide[indicator][sector]!);
     const value = scope === 'inRegion' ? inside : everywhere;

@@ -91,12 +91,12 @@ function differencesOf(from: Evaluation, to: Evaluation): Difference[] {
  * @source Shapley 1953, A value for n-person games; 2^n 조합의 가중합 |S|!(n−|S|−1)!/n!
  */
 function shapley(from: Evaluation, to: Evaluation): { lever: TermLever; row: Float64Array }[] {
-  const years = [...new Set([...yearsOf(from.assumptions), ...yearsOf(to.assumptions)])].toSorted((a, b) => a - b);
-  const [before, after] = [onYears(from, years), onYears(to, years)];
-  if (canonicalJson(before.components) !== canonicalJson(after.components)) {
+  if (!samePlan(from, to)) {
     const row = from.effects.total.map((value, k) => to.effects.total[k]! - value);
     return [{ lever: 'plan', row }];
   }
+  const years = [...new Set([...yearsOf(from.assumptions), ...yearsOf(to.assumptions)])].toSorted((a, b) => a - b);
+  const [before, after] = [onYears(from, years), onYears(to, years)];
   const changed = parts.filter((part) => differs(before, after, part));
   const totals = Array.from({ length: 2 ** changed.length }, (_, subset) => {
     const hybrid = changed.reduce<ResolvedScenario>(
@@ -106,6 +106,12 @@ function shapley(from: Evaluation, to: Evaluation): { lever: TermLever; row: Flo
     return simulate(hybrid).total;
   });
   return changed.map((part, i) => ({ lever: leverOf(part), row: shapleyRow(totals, changed.length, i) }));
+}
+
+/** 같은 계획의 같은 산업이라야 차이를 가정별로 나눌 수 있다. */
+function samePlan(a: Evaluation, b: Evaluation): boolean {
+  const planned = ({ prepared, resolved }: Evaluation) => [prepared.study.plan?.id ?? null, ...resolved.components];
+  return canonicalJson(planned(a)) === canonicalJson(planned(b));
 }
 
 /** 물가의 몫은 가격기준연도 항목의 것이다. */
@@ -147,9 +153,9 @@ function notesOf(evaluations: readonly Evaluation[]): Note[] {
   const distinct = <T>(pick: (evaluation: Evaluation) => T) => [...new Set(evaluations.map(pick))];
   const years = distinct(({ assumptions }) => assumptions.priceYear.value);
   const perUnit = distinct(({ assumptions }) => assumptions.investment.origin === 'perUnit');
-  const plans = distinct(({ prepared }) => prepared.study.plan?.id ?? null);
+  const [first, ...others] = evaluations;
   return [
-    ...(plans.length > 1 ? [note('PLANS_DIFFER', 'differences')] : []),
+    ...(others.some((other) => !samePlan(first!, other)) ? [note('PLANS_DIFFER', 'differences')] : []),
     ...(years.length > 1 ? [note('PRICE_YEARS_DIFFER', 'scenarios', { years: years.join(', ') })] : []),
     ...(perUnit.length > 1 ? [note('PER_UNIT_AND_TOTAL', 'scenarios')] : []),
   ];

@@ -28,6 +28,8 @@ const statedFigure = z.strictObject({
   value: z.number(),
   unit: z.string(),
   definition: z.enum(definitions),
+  /** 문서가 이 금액의 가격기준연도를 따로 밝혔다면. */
+  priceYear: year.optional(),
   source,
 });
 

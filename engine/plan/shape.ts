@@ -24,20 +24,27 @@ type Found = z.core.$ZodIssue;
 
 function explain(issue: Found, prefix: readonly PropertyKey[], file: string | null): Issue[] {
   const path = [...prefix, ...issue.path];
-  if (issue.code === 'invalid_union') return explain(...nearestBranch(issue, path), file);
+  const branch = issue.code === 'invalid_union' ? nearestBranch(issue.errors) : [];
+  if (branch.length > 0) return branch.flatMap((found) => explain(found, path, file));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ file, line: null, path: pathText([...path, key]), message: unknownKey(key) }));
+  }
   return [{ file, line: null, path: pathText(path), message: messageOf(issue) }];
 }
 
-/** 여러 모양 가운데 자료형이 맞는 갈래의 오류를 고른다: 객체를 썼다면 객체의 어디가 틀렸는지가 궁금하다. */
-function nearestBranch(
-  issue: Extract<Found, { code: 'invalid_union' }>,
-  path: readonly PropertyKey[],
-): [Found, readonly PropertyKey[]] {
-  const deepest = issue.errors.find((branch) =>
+/**
+ * 여러 모양 가운데 자료형이 맞고 고칠 곳이 가장 적은 갈래의 오류를 고른다: 객체를 썼다면 객체의 어디가 틀렸는지가 궁금하다.
+ */
+function nearestBranch(branches: readonly (readonly Found[])[]): readonly Found[] {
+  const sameType = branches.filter((branch) =>
     branch.some((found) => found.path.length > 0 || found.code !== 'invalid_type'),
   );
-  const found = deepest?.[0] ?? issue.errors[0]?.[0];
-  return found ? [found, path] : [{ ...issue, code: 'custom', path: [], message: issue.message }, path];
+  const [first = [], ...rest] = sameType.length > 0 ? sameType : branches;
+  return rest.reduce((nearest, branch) => (mistakes(branch) < mistakes(nearest) ? branch : nearest), first);
+}
+
+function mistakes(branch: readonly Found[]): number {
+  return branch.reduce((sum, found) => sum + (found.code === 'unrecognized_keys' ? found.keys.length : 1), 0);
 }
 
 function pathText(path: readonly PropertyKey[]): string {
@@ -71,20 +78,10 @@ function messageOf(issue: Found): Text {
         en: `should be ${expected.en}, not “${shown(issue.input)}”`,
       };
     }
-    case 'unrecognized_keys': {
-      const keys = issue.keys.join(', ');
-      return {
-        ko: `모르는 항목입니다: ${keys}. 철자를 확인하거나 지우세요.`,
-        en: `unknown key: ${keys}. Check the spelling or remove it`,
-      };
-    }
-    case 'invalid_value': {
-      const known = issue.values.map(String).join(', ');
-      return {
-        ko: `«${shown(issue.input)}»은(는) 쓸 수 없습니다. 쓸 수 있는 것: ${known}`,
-        en: `“${shown(issue.input)}” is not one of: ${known}`,
-      };
-    }
+    case 'unrecognized_keys':
+      return unknownKey(issue.keys.join(', '));
+    case 'invalid_value':
+      return notAmong(issue.input, issue.values);
     case 'too_small':
       return {
         ko: `너무 작거나 짧습니다. ${issue.minimum} 이상이어야 합니다.`,
@@ -95,27 +92,54 @@ function messageOf(issue: Found): Text {
         ko: `너무 크거나 깁니다. ${issue.maximum} 이하여야 합니다.`,
         en: `too large or long: at most ${issue.maximum}`,
       };
-    case 'invalid_format':
+    case 'invalid_format': {
+      const form = issue.format === 'regex' ? issue.pattern : issue.format;
       return {
-        ko: `«${shown(issue.input)}»의 형식이 맞지 않습니다(${issue.format}).`,
-        en: `“${shown(issue.input)}” is not in the right form (${issue.format})`,
+        ko: `«${shown(issue.input)}»의 형식이 맞지 않습니다(${form}).`,
+        en: `“${shown(issue.input)}” is not in the right form (${form})`,
       };
+    }
     case 'invalid_key':
       return {
-        ko: '항목 이름의 형식이 맞지 않습니다. 연도는 네 자리 숫자로 쓰세요.',
-        en: 'the key is not in the right form; write years with four digits',
+        ko: '항목 이름의 형식이 맞지 않습니다. 연도는 1990–2100의 네 자리 숫자로 쓰세요.',
+        en: 'the key is not in the right form; write years as four digits, 1990 to 2100',
       };
-    case 'invalid_union':
+    case 'invalid_union': {
+      const choices = 'options' in issue ? issue.options : undefined;
+      const given = issue.input as Readonly<Record<string, unknown>> | undefined;
+      return choices && issue.discriminator ? notAmong(given?.[issue.discriminator], choices) : wrongShape;
+    }
     case 'invalid_element':
     case 'not_multiple_of':
     case 'custom':
-      return { ko: '값의 모양이 맞지 않습니다.', en: 'the value does not have the right shape' };
+      return wrongShape;
     default:
       return issue satisfies never;
   }
 }
 
+const wrongShape: Text = { ko: '값의 모양이 맞지 않습니다.', en: 'the value does not have the right shape' };
+
+function unknownKey(key: string): Text {
+  return {
+    ko: `모르는 항목입니다: ${key}. 철자를 확인하거나 지우세요.`,
+    en: `unknown key: ${key}. Check the spelling or remove it`,
+  };
+}
+
+function notAmong(input: unknown, choices: readonly unknown[]): Text {
+  const known = choices.map(String).join(', ');
+  if (input === undefined) return { ko: `빠졌습니다. 쓸 수 있는 것: ${known}`, en: `missing: give one of ${known}` };
+  return {
+    ko: `«${shown(input)}»은(는) 쓸 수 없습니다. 쓸 수 있는 것: ${known}`,
+    en: `“${shown(input)}” is not one of: ${known}`,
+  };
+}
+
+/** 제 속을 도는 YAML 별칭도 있어, 묶음과 목록은 속을 적지 않는다. */
 function shown(input: unknown): string {
-  const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? String(input));
+  if (Array.isArray(input)) return '[…]';
+  if (input !== null && typeof input === 'object') return '{…}';
+  const text = String(input);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

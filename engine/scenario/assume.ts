@@ -1,8 +1,8 @@
 import { problemAt } from '../problem.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { Text } from '../text.ts';
+import { firstYear, lastYear, type Text } from '../text.ts';
 import type { Won } from '../units/money.ts';
-import { demandId, layInvestment, type Investment } from './investment.ts';
+import { demandId, isDemand, layInvestment, type Investment } from './investment.ts';
 import { rates, type Rate, type RateId } from './rates.ts';
 import { checkShares } from './shares.ts';
 import type { Layer } from './layers.ts';
@@ -39,11 +39,13 @@ export type Assumptions = {
   readonly priceYear: { readonly value: number; readonly origin: 'stated' | 'assumed'; readonly reason: Text | null };
   readonly prices: 'constant' | 'current';
   readonly inflation: Assumed | null;
+  /** 가격기준연도나 물가를 적은 파일. */
+  readonly pricesFile: string;
   readonly investment: Investment;
   readonly components: readonly ComponentAssumption[];
   readonly scheduleReason: Text | null;
   readonly rates: Readonly<Record<RateId, Assumed>>;
-  readonly calibration: { readonly method: 'none' | 'factor'; readonly scope: 'total' | 'inRegion' };
+  readonly calibration: { readonly method: 'none' | 'factor' | 'mix'; readonly scope: 'total' | 'inRegion' };
 };
 
 type ScenarioComponent = NonNullable<Scenario['components']>[number];
@@ -68,7 +70,8 @@ export function assume(layers: readonly Layer[], plan: Plan | null, implied: Won
     table: last(layers, (s) => s.table) ?? defaultTable,
     priceYear: layPriceYear(layers, plan),
     prices: last(layers, (s) => s.prices) ?? 'constant',
-    inflation: assumedOf(last(layers, (s) => s.inflation)),
+    inflation: layInflation(layers),
+    pricesFile: pricesFileOf(layers),
     investment: layInvestment(layers, plan, implied),
     components,
     scheduleReason: textOf(last(layers, (s) => s.scheduleReason)),
@@ -103,15 +106,29 @@ function layPriceYear(layers: readonly Layer[], plan: Plan | null): Assumptions[
   return { value: Number(plan.document.date.slice(0, 4)), origin: 'assumed', reason: null };
 }
 
-function layCalibration(layers: readonly Layer[]): Assumptions['calibration'] {
-  let method: 'none' | 'factor' = 'none';
-  let scope: 'total' | 'inRegion' = 'total';
+/** 받아들이는 물가상승률의 한도, 연. */
+const inflationLimits = { min: -0.2, max: 0.5 } as const;
+
+function layInflation(layers: readonly Layer[]): Assumed | null {
   for (const { scenario, file } of layers) {
+    const given = assumedOf(scenario.inflation);
+    if (!given || (given.value >= inflationLimits.min && given.value <= inflationLimits.max)) continue;
+    throw problemAt(file, 'inflation', 'OUT_OF_RANGE', { id: 'inflation', value: given.value, ...inflationLimits });
+  }
+  return assumedOf(last(layers, ({ inflation }) => inflation));
+}
+
+function pricesFileOf(layers: readonly Layer[]): string {
+  const priced = layers.findLast(({ scenario }) => scenario.priceYear !== undefined || scenario.prices !== undefined);
+  return (priced ?? layers.at(-1)!).file;
+}
+
+function layCalibration(layers: readonly Layer[]): Assumptions['calibration'] {
+  let method: Assumptions['calibration']['method'] = 'none';
+  let scope: 'total' | 'inRegion' = 'total';
+  for (const { scenario } of layers) {
     const given = scenario.calibration;
     if (!given) continue;
-    if (given.method === 'mix') {
-      throw problemAt(file, 'calibration.method', 'CALIBRATION_NOT_AVAILABLE', { method: given.method });
-    }
     method = given.method;
     scope = given.scope ?? scope;
   }
@@ -149,7 +166,7 @@ function layComponents(layers: readonly Layer[], plan: Plan | null): ComponentAs
   const laid = new Map<string, Partial<Omit<ComponentAssumption, 'id'>>>();
   let planWide: Shares | undefined;
   for (const { scenario, file } of layers) {
-    if (scenario.demand) layDemand(laid, scenario.demand, file);
+    if (scenario.demand) layDemand(laid, scenario.demand, plan, file);
     if (scenario.schedule) {
       checkSchedule(scenario.schedule, plan, file, 'schedule');
       planWide = scenario.schedule;
@@ -232,10 +249,12 @@ function flattenMix(component: ScenarioComponent, file: string, place: string): 
 function layDemand(
   laid: Map<string, Partial<ComponentAssumption>>,
   rows: NonNullable<Scenario['demand']>,
+  plan: Plan | null,
   file: string,
 ): void {
   for (const id of laid.keys()) if (isDemand(id)) laid.delete(id);
   rows.forEach((row, i) => {
+    checkYear(row.year, plan, file, `demand[${i}].year`);
     const title = {
       ko: `최종수요 ${i + 1} (${row.sector}, ${row.year}년)`,
       en: `Final demand ${i + 1} (${row.sector}, ${row.year})`,
@@ -251,22 +270,20 @@ function layDemand(
   });
 }
 
-export function isDemand(id: string): boolean {
-  return id.startsWith('demand-');
-}
-
 function checkSchedule(schedule: Shares, plan: Plan | null, file: string, path: string): void {
   checkShares(schedule, file, path);
-  const from = plan?.horizon.from?.value ?? -Infinity;
-  const to = plan?.horizon.to?.value ?? Infinity;
-  for (const year of Object.keys(schedule)) {
-    if (Number(year) >= from && Number(year) <= to) continue;
-    throw problemAt(file, `${path}.${year}`, 'YEAR_OUTSIDE_HORIZON', {
-      year,
-      from: Number.isFinite(from) ? from : '…',
-      to: Number.isFinite(to) ? to : '…',
-    });
-  }
+  for (const year of Object.keys(schedule)) checkYear(year, plan, file, `${path}.${year}`);
+}
+
+function checkYear(year: string | number, plan: Plan | null, file: string, path: string): void {
+  const from = plan?.horizon.from?.value ?? firstYear;
+  const to = plan?.horizon.to?.value ?? lastYear;
+  if (Number(year) >= from && Number(year) <= to) return;
+  throw problemAt(file, path, 'YEAR_OUTSIDE_HORIZON', {
+    year,
+    from: Number.isFinite(from) ? from : '…',
+    to: Number.isFinite(to) ? to : '…',
+  });
 }
 
 type Written = number | { value: number; range?: [number, number] | undefined; reason?: string | Text | undefined };

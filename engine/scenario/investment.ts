@@ -2,7 +2,7 @@ import { problemAt } from '../problem.ts';
 import type { Plan } from '../plan/schema.ts';
 import { won, inEok, isMoneyUnit, moneyUnits, largestMoney, type Won } from '../units/money.ts';
 import type { Layer } from './layers.ts';
-import { checkShares } from './shares.ts';
+import { checkShare, checkShares } from './shares.ts';
 
 export type Origin = 'stated' | 'implied' | 'perUnit' | 'planner';
 
@@ -18,7 +18,7 @@ type ScenarioComponent = NonNullable<Layer['scenario']['components']>[number];
 /**
  * 겹을 쌓으며 산업별 투자액을 정한다.
  *
- * 한 겹이 전체 금액만 주면 지금까지의 금액을 같은 비율로 늘리거나 줄이고, 산업 금액만 주면 그 산업만 바꾸며,
+ * 한 겹이 전체 금액만 주면 지금까지의 금액을 같은 비율로 늘리거나 줄이고, 산업(또는 최종수요) 금액만 주면 그것만 바꾸며,
  * 둘 다 주면 합이 맞아야 한다. 비중을 주면 그 겹의 전체 금액(없으면 지금까지의 합)을 비중대로 나눈다.
  *
  * Lays the money of each layer over the last: a total alone scales, components alone replace, both must agree.
@@ -34,20 +34,22 @@ export function layInvestment(layers: readonly Layer[], plan: Plan | null, impli
     const { scenario, file } = layer;
     const components = scenario.components ?? [];
     const amounts = components.filter((component) => component.investment !== undefined);
+    const amountsGiven = amounts.length > 0 || scenario.demand !== undefined;
     const total = totalOf(layer, plan, implied);
     if (scenario.demand) replaceDemand(money, scenario.demand, file);
     const sharesChanged = components.some((component) => component.share !== undefined);
     if (sharesChanged) {
-      for (const { id, share } of components) if (share !== undefined) shares.set(id, valueOf(share));
+      for (const { id, share } of components) if (share !== undefined) shares.set(id, shareOf(id, share, file));
       if (amounts.length === 0) checkShares(Object.fromEntries(shares), file, 'components.share');
       const whole = total?.amount ?? sumOf(money);
       if (!total && money.size === 0) throw problemAt(file, 'investment', 'NO_MONEY', { id: scenario.id });
       for (const [id, share] of shares) money.set(id, (whole * share) as Won);
-    } else if (total && amounts.length === 0) {
+      if (amounts.length === 0) checkAgreement(whole, sumOf(money), file);
+    } else if (total && !amountsGiven) {
       scale(money, total.amount);
     }
     for (const component of amounts) money.set(component.id, componentMoney(component, file));
-    if (total && amounts.length > 0) checkAgreement(total.amount, sumOf(money), file);
+    if (total && amountsGiven) checkAgreement(total.amount, sumOf(money), file);
     if (total) origin = total.origin;
     else if (amounts.length > 0) origin = 'planner';
     if (depth === 0)
@@ -76,7 +78,7 @@ function totalOf({ scenario, file }: Layer, plan: Plan | null, implied: Won): { 
   }
   const stated = plan?.stated.investment;
   if (!stated) throw notStated(file, plan, '투자액', 'investment');
-  return { amount: moneyOf(stated, file, 'investment'), origin: 'stated' };
+  return { amount: moneyOf(stated, plan.id, 'stated.investment'), origin: 'stated' };
 }
 
 function notStated(file: string, plan: Plan | null, figureKo: string, figureEn: string) {
@@ -105,8 +107,12 @@ export function demandId(row: number): string {
   return `demand-${row + 1}`;
 }
 
+export function isDemand(id: string): boolean {
+  return /^demand-\d+$/.test(id);
+}
+
 function replaceDemand(money: Map<string, Won>, rows: NonNullable<Layer['scenario']['demand']>, file: string): void {
-  for (const id of money.keys()) if (id.startsWith('demand-')) money.delete(id);
+  for (const id of money.keys()) if (isDemand(id)) money.delete(id);
   rows.forEach((row, i) => money.set(demandId(i), moneyOf(row, file, `demand[${i}]`)));
 }
 
@@ -120,6 +126,8 @@ function checkAgreement(total: Won, sum: Won, file: string): void {
   throw problemAt(file, 'investment', 'INVESTMENT_DISAGREES', { total: inEok(total), sum: inEok(sum) });
 }
 
-function valueOf(assumption: number | { value: number }): number {
-  return typeof assumption === 'number' ? assumption : assumption.value;
+function shareOf(id: string, share: number | { value: number }, file: string): number {
+  const value = typeof share === 'number' ? share : share.value;
+  checkShare(value, id, file, `components.${id}.share`);
+  return value;
 }

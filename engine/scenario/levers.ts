@@ -1,8 +1,9 @@
 import { problemAt } from '../problem.ts';
-import type { Text } from '../text.ts';
+import { yearKey, type Text } from '../text.ts';
 import { inEok } from '../units/money.ts';
+import { canonicalJson } from '../math/canonical.ts';
 import type { Assumptions, Shares } from './assume.ts';
-import { isDemand } from './assume.ts';
+import { isDemand } from './investment.ts';
 import type { Layer } from './layers.ts';
 import { rates } from './rates.ts';
 import { totalInvestment } from './resolve.ts';
@@ -69,15 +70,18 @@ export function leversOf(declared: readonly Declaration[], defaults: Assumptions
  *
  * @throws Problem UNKNOWN_LEVER, LEVER_VALUE_INVALID, OUT_OF_RANGE
  */
-export function layerOfSettings(declared: readonly Declaration[], scenarioId: string, settings: Settings): Layer {
+export function layerOfSettings(declared: readonly Declaration[], defaults: Assumptions, settings: Settings): Layer {
   const file = 'set';
-  let scenario: Scenario = { id: scenarioId };
-  for (const [id, value] of Object.entries(settings)) {
+  const chosen = Object.entries(settings).map(([id, value]) => {
     const lever = declared.find((known) => known.id === id);
     if (!lever) throw problemAt(file, id, 'UNKNOWN_LEVER', { id, known: declared.map((known) => known.id).join(', ') });
     checkValue(lever, value, file);
-    scenario = merge(scenario, lever.write(value as never));
-  }
+    return { lever, value, moved: canonicalJson(value) !== canonicalJson(lever.read(defaults)) };
+  });
+  const moneyMoved = chosen.some(({ lever, moved }) => moved && lever.unit === '억원');
+  const scenario = chosen
+    .filter(({ lever, moved }) => moved || (moneyMoved && lever.unit === '억원'))
+    .reduce<Scenario>((below, { lever, value }) => merge(below, lever.write(value as never)), { id: defaults.id });
   return { scenario, file };
 }
 
@@ -92,7 +96,7 @@ export function declareLevers(assumptions: Assumptions, choices: Choices): Decla
     ...rates.map((rate) => rateLever(rate, assumptions)),
     priceYearLever(assumptions, choices),
     regionLever(choices),
-    calibrationLever(choices),
+    calibrationLever(choices, assumptions),
   ];
 }
 
@@ -214,19 +218,20 @@ function regionLever({ regions }: Choices): Declaration {
   };
 }
 
-function calibrationLever({ canCalibrate }: Choices): Declaration {
+/** mix는 이를 수 없는 계획이 많아, 시나리오 파일이 청했을 때만 고를 수 있다. */
+function calibrationLever({ canCalibrate }: Choices, { calibration }: Assumptions): Declaration {
   return {
     ...nothing,
     id: 'calibration',
     kind: 'choice',
     label: { ko: '보정', en: 'Calibration' },
-    choices: canCalibrate ? ['none', 'factor'] : ['none'],
+    choices: canCalibrate ? ['none', 'factor', ...(calibration.method === 'mix' ? ['mix'] : [])] : ['none'],
     reason: {
-      ko: '기준안의 기본 가정에서 산출치가 발표치와 같아지도록 지표마다 하나의 계수를 곱함.',
-      en: "One factor per indicator makes modelled equal stated at the baseline's defaults.",
+      ko: '기준안의 기본 가정에서 산출치가 발표치와 같아지도록 지표마다 하나의 계수를 곱함(factor). mix는 계수 대신 발표치를 내는 가장 가까운 지출구성을 씀.',
+      en: "One factor per indicator makes modelled equal stated at the baseline's defaults (factor). With mix, the nearest mix that gives the stated figures is used instead.",
     },
     read: (assumptions) => assumptions.calibration.method,
-    write: (method: 'none' | 'factor') => ({ calibration: { method } }),
+    write: (method: 'none' | 'factor' | 'mix') => ({ calibration: { method } }),
   };
 }
 
@@ -245,15 +250,9 @@ function planWideSchedule({ components, investment }: Assumptions): Shares {
 }
 
 function checkValue(lever: Declaration, value: unknown, file: string): void {
-  const invalid = (expectedKo: string, expectedEn: string) => {
-    const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-    return problemAt(file, lever.id, 'LEVER_VALUE_INVALID', {
-      id: lever.id,
-      value: shown.slice(0, 80),
-      expectedKo,
-      expectedEn,
-    });
-  };
+  const shown = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, 80);
+  const invalid = (expectedKo: string, expectedEn: string) =>
+    problemAt(file, lever.id, 'LEVER_VALUE_INVALID', { id: lever.id, value: shown, expectedKo, expectedEn });
   switch (lever.kind) {
     case 'number': {
       if (typeof value !== 'number' || !Number.isFinite(value)) throw invalid('수를 쓰세요.', 'Give a number.');
@@ -272,12 +271,13 @@ function checkValue(lever: Declaration, value: unknown, file: string): void {
       const choices = lever.choices ?? [];
       if (choices.includes(value as string)) return;
       if (lever.id === 'region')
-        throw problemAt(file, 'region', 'UNKNOWN_REGION', { id: String(value), known: choices.join(', ') });
+        throw problemAt(file, 'region', 'UNKNOWN_REGION', { id: shown, known: choices.join(', ') });
       throw invalid(`쓸 수 있는 것: ${choices.join(', ')}`, `Known: ${choices.join(', ')}`);
     }
     case 'shares': {
-      if (isShares(value)) return;
-      throw invalid('{"키": 비중} 꼴로 쓰세요.', 'Give a mapping of keys to shares.');
+      if (!isShares(value)) throw invalid('{"키": 비중} 꼴로 쓰세요.', 'Give a mapping of keys to shares.');
+      if (lever.id !== 'schedule' || Object.keys(value).every((key) => yearKey.safeParse(key).success)) return;
+      throw invalid('연도는 1990–2100의 네 자리 숫자로 쓰세요.', 'Write years as four digits, 1990 to 2100.');
     }
     default:
       throw lever.kind satisfies never;

@@ -3,7 +3,7 @@ import type { RegionCoefficients } from '../table/coefficients.ts';
 import type { Won } from '../units/money.ts';
 import { priceRatio, type PriceIndex } from '../units/prices.ts';
 import type { Assumptions, Shares } from './assume.ts';
-import { sumOf } from './investment.ts';
+import { isDemand, sumOf } from './investment.ts';
 
 type Component = Assumptions['components'][number];
 
@@ -85,10 +85,11 @@ export function totalInvestment(assumptions: Assumptions): Won {
 /** 같은 구성과 같은 분류면 차례도 같다. */
 const positioned = new WeakMap<ReadonlyMap<string, number>, WeakMap<Shares, Part[]>>();
 
-function mixParts({ mix, mixPlace }: Component, sectorAt: ReadonlyMap<string, number>, table: string): Part[] {
+function mixParts(component: Component, sectorAt: ReadonlyMap<string, number>, table: string): Part[] {
+  const { mix } = component;
   const known = positioned.get(sectorAt) ?? new WeakMap<Shares, Part[]>();
   positioned.set(sectorAt, known);
-  const parts = known.get(mix) ?? partsOf(mix, (code) => sectorAt.get(code) ?? unknownSector(code, table, mixPlace));
+  const parts = known.get(mix) ?? partsOf(mix, (code) => sectorAt.get(code) ?? unknownSector(code, table, component));
   known.set(mix, parts);
   return parts;
 }
@@ -101,17 +102,18 @@ function partsOf(shares: Shares, position: (key: string) => number): Part[] {
 }
 
 function resolvePrices(
-  { priceYear, prices: basis, inflation }: Assumptions,
+  { priceYear, prices: basis, inflation, pricesFile: file }: Assumptions,
   years: readonly number[],
   tableYear: number,
   prices: PriceIndex,
 ): ResolvedPrices {
-  const ratio = (from: number, to: number) => priceRatio(prices, from, to, inflation?.value ?? null);
+  const ratio = (from: number, to: number, path: string) =>
+    priceRatio(prices, from, to, inflation?.value ?? null, { file, path });
   const writtenIn = (year: number) => (basis === 'current' ? year : priceYear.value);
   return {
-    toPriceYear: years.map((year) => ratio(writtenIn(year), priceYear.value)),
-    toTableYear: years.map((year) => ratio(writtenIn(year), tableYear)),
-    back: ratio(tableYear, priceYear.value),
+    back: ratio(tableYear, priceYear.value, 'priceYear'),
+    toPriceYear: years.map((year) => ratio(writtenIn(year), priceYear.value, 'prices')),
+    toTableYear: years.map((year) => ratio(writtenIn(year), tableYear, 'prices')),
   };
 }
 
@@ -119,6 +121,9 @@ function noMoney({ id, mixPlace }: Component): never {
   throw problemAt(mixPlace.file, `components.${id}`, 'NO_MONEY', { id });
 }
 
-function unknownSector(id: string, table: string, place: Component['mixPlace']): never {
-  throw problemAt(place.file, `${place.path}.${id}`, 'UNKNOWN_SECTOR', { id, table });
+function unknownSector(code: string, table: string, { id, mixPlace, spending }: Component): never {
+  const kind = spending?.findIndex(({ sectors }) => Object.hasOwn(sectors, code)) ?? -1;
+  const within = kind < 0 ? mixPlace.path : `${mixPlace.path}[${kind}].sectors`;
+  const path = isDemand(id) ? mixPlace.path : `${within}.${code}`;
+  throw problemAt(mixPlace.file, path, 'UNKNOWN_SECTOR', { id: code, table });
 }

@@ -4,6 +4,16 @@ import { problemAt } from '../problem.ts';
 const tolerance = 1e-9;
 
 /**
+ * 비중 하나는 0 이상 1 이하여야 한다. One share lies between 0 and 1.
+ *
+ * @throws Problem SHARE_NEGATIVE
+ */
+export function checkShare(value: number, key: string, file: string, path: string, id = path): void {
+  if (value >= 0 && value <= 1 + tolerance) return;
+  throw problemAt(file, path, 'SHARE_NEGATIVE', { id, key, value });
+}
+
+/**
  * 비중은 0 이상이고 합이 1이어야 한다. 값 0은 «쓰지 않음»으로 그대로 둔다.
  *
  * Shares must be non-negative and sum to 1.
@@ -13,9 +23,7 @@ const tolerance = 1e-9;
 export function checkShares(shares: Readonly<Record<string, number>>, file: string, path: string): void {
   let sum = 0;
   for (const [key, value] of Object.entries(shares)) {
-    if (!(value >= 0 && value <= 1 + tolerance)) {
-      throw problemAt(file, `${path}.${key}`, 'SHARE_NEGATIVE', { id: path, key, value });
-    }
+    checkShare(value, key, file, `${path}.${key}`, path);
     sum += value;
   }
   if (!(Math.abs(sum - 1) <= tolerance)) {

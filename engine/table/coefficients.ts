@@ -37,6 +37,22 @@ export type RegionCoefficients = {
  * @source 한국은행, 산업연관분석해설 (국산거래표형 생산유발계수); domain F3–F5; Miller & Blair 2009 §2.2
  */
 export function inducementOf(table: NationalTable): Inducement {
+  const [production, valueAdded, employment] = columnMultipliers(table, [
+    new Float64Array(table.sectors.length).fill(1),
+    perOutput(table, (j) => Object.values(table.valueAdded).reduce((sum, row) => sum + row[j]!, 0)),
+    personsPerOutput(table, 'employed'),
+  ]);
+  return { production: production!, valueAdded: valueAdded!, employment: employment! };
+}
+
+/**
+ * 산출 1원당 값 c마다 c'(I − A^d)⁻¹. 첫째는 생산이어야 한다: 그 승수가 모두 양수인지 본다.
+ *
+ * Column sums of the domestic inverse, weighted by each row of values per output. The first row must be ones.
+ *
+ * @throws Problem TABLE_NOT_PRODUCTIVE
+ */
+export function columnMultipliers(table: NationalTable, rows: readonly Float64Array[]): Float64Array[] {
   const n = table.sectors.length;
   const transposed = new Float64Array(n * n);
   for (let j = 0; j < n; j++) {
@@ -46,22 +62,28 @@ export function inducementOf(table: NationalTable): Inducement {
       transposed[j * n + i] = (i === j ? 1 : 0) - share;
     }
   }
-  const employed = table.persons.employed[String(table.year)];
-  if (!employed) throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: `취업자 ${table.year}` });
-  const ones = new Float64Array(n).fill(1);
-  const valueAdded = perOutput(table, (j) => Object.values(table.valueAdded).reduce((sum, row) => sum + row[j]!, 0));
-  const persons = perOutput(table, (j) => employed[j]! * personsPerBillion);
-  const solved = solve(transposed, n, [ones, valueAdded, persons]);
+  const solved = solve(transposed, n, rows);
   if (!solved?.every((row) => row.every(Number.isFinite))) {
     throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: 'I − A 특이 singular' });
   }
-  return { production: solved[0]!, valueAdded: solved[1]!, employment: solved[2]! };
+  if (!solved[0]!.every((multiplier) => multiplier > 0)) {
+    throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: '음의 승수 negative multiplier' });
+  }
+  return solved;
+}
+
+/** 산출 10억원당 취업자나 고용(임금근로자). Persons per 10억원 of output, in the table's own year. */
+export function personsPerOutput(table: NationalTable, persons: 'employed' | 'employees'): Float64Array {
+  const counted = table.persons[persons][String(table.year)];
+  if (!counted) throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: `취업자 ${table.year}` });
+  return perOutput(table, (j) => counted[j]! * personsPerBillion);
 }
 
 /** 명/백만원 → 명/10억원. */
 const personsPerBillion = 1000;
 
-function perOutput(table: NationalTable, total: (sector: number) => number): Float64Array {
+/** 산출 1원당. */
+export function perOutput(table: NationalTable, total: (sector: number) => number): Float64Array {
   return Float64Array.from(table.output, (output, j) => (output === 0 ? 0 : total(j) / output));
 }
 

@@ -108,7 +108,15 @@ export function readPrices(text: string): PriceIndex {
 }
 
 function read<T>(schema: z.ZodType<T>, text: string): T {
-  const parsed = schema.safeParse(JSON.parse(text));
+  const parsed = schema.safeParse(jsonOf(text));
   if (parsed.success) return parsed.data;
   throw new Problem('INVALID_FILE', { file: 'data.json' });
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -44,7 +44,7 @@ export function parseKoreanNumber(text: string): number | null {
       [ceiling, section, smallCeiling] = [scale, 0, Infinity];
     }
   }
-  if (section >= ceiling) return null;
+  if (section >= ceiling || !Number.isFinite(total + section)) return null;
   return total + section;
 }
 

@@ -10,6 +10,10 @@ export type PriceIndex = {
   readonly last: number;
 };
 
+/** 해를 적은 자리. Where a year is written. */
+type Place = { readonly file: string | null; readonly path: string };
+const nowhere: Place = { file: null, path: 'priceYear' };
+
 /**
  * 어느 해의 지수. 계열이 끝난 뒤는 물가 가정이 있어야만 이어 간다.
  *
@@ -17,12 +21,13 @@ export type PriceIndex = {
  *
  * @throws Problem PRICE_YEAR_UNKNOWN
  */
-export function priceIndexOf(prices: PriceIndex, year: number, inflation: number | null): number {
+export function priceIndexOf(prices: PriceIndex, year: number, inflation: number | null, place = nowhere): number {
   const known = prices.byYear.get(year);
   if (known !== undefined) return known;
   const last = prices.byYear.get(prices.last);
   if (inflation === null || year < prices.first || last === undefined) {
-    throw problemAt(null, 'priceYear', 'PRICE_YEAR_UNKNOWN', { year, from: prices.first, to: prices.last });
+    const values = { year, from: prices.first, to: prices.last };
+    throw problemAt(place.file, place.path, 'PRICE_YEAR_UNKNOWN', values);
   }
   let index = last;
   for (let y = prices.last; y < year; y++) index *= 1 + inflation;
@@ -37,7 +42,13 @@ export function priceIndexOf(prices: PriceIndex, year: number, inflation: number
  * @throws Problem PRICE_YEAR_UNKNOWN
  * @source 세계은행 NY.GDP.DEFL.KD.ZG, 2020 = 100; 식 F24 f_base = f_t·P_base/P_t
  */
-export function priceRatio(prices: PriceIndex, from: number, to: number, inflation: number | null): number {
+export function priceRatio(
+  prices: PriceIndex,
+  from: number,
+  to: number,
+  inflation: number | null,
+  place = nowhere,
+): number {
   if (from === to) return 1;
-  return priceIndexOf(prices, to, inflation) / priceIndexOf(prices, from, inflation);
+  return priceIndexOf(prices, to, inflation, place) / priceIndexOf(prices, from, inflation, place);
 }

@@ -2,6 +2,7 @@ import { homeHref } from '../state/route.ts';
 import { failureOf } from '../view-models/failure.ts';
 import { words } from '../view-models/words.ts';
 import { useLang, useSay } from './language.tsx';
+import { useTitle } from './use-title.ts';
 
 /** 기다리는 동안. 금방 오면 보이지 않는다(CSS가 조금 늦게 나타낸다). */
 export function Waiting() {
@@ -36,6 +37,7 @@ export function Lost() {
 
 function Stopped({ title, advice, children }: { title: string; advice: string; children?: React.ReactNode }) {
   const say = useSay();
+  useTitle(title);
   return (
     <section className="stopped page-width" role="alert">
       <h1>{title}</h1>

@@ -3,7 +3,8 @@ import { indicators, scopes, type Lang, type Settings } from '../../../engine/in
 import { splitParts, type FigureId } from '../../../web/view-models/figure-id.ts';
 import { demandView } from '../../../web/view-models/demand.ts';
 import { headline } from '../../../web/view-models/headline.ts';
-import { traceOf, type Told } from '../../../web/view-models/trace/trace.ts';
+import type { Told } from '../../../web/view-models/trace/shape.ts';
+import { traceOf } from '../../../web/view-models/trace/trace.ts';
 import { runOf, scenarioIds, studyOf } from '../../study.ts';
 
 const sources = new Map([

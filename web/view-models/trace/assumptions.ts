@@ -2,7 +2,7 @@ import type { Lang, Lever, LeverValue, Run } from '../../../engine/index.ts';
 import { sameValue } from '../../state/bench.ts';
 import { notationOf } from '../lever-number.ts';
 import { choiceLabel } from '../choices.ts';
-import type { Assumption } from './trace.ts';
+import type { Assumption } from './shape.ts';
 
 /** 수치에 들어간 가정들, 지금 값으로. The assumptions that enter, as they stand. */
 export function assumptionsOf(run: Run, ids: readonly string[], lang: Lang): Assumption[] {

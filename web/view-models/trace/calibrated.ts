@@ -1,7 +1,7 @@
 import { labels, scopeLabel, type Indicator, type Scope } from '../../../engine/index.ts';
 import { headline } from '../headline.ts';
 import { assumptionsOf } from './assumptions.ts';
-import { nothing, type Told, type Trace } from './trace.ts';
+import { nothing, type Told, type Trace } from './shape.ts';
 
 /** 보정치의 내력: 산출치 × 보정계수, 그리고 그것이 증거가 아니라는 것. */
 export function traceCalibrated(indicator: Indicator, scope: Scope, { run, lang }: Told): Trace {

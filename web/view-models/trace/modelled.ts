@@ -4,7 +4,7 @@ import { notesAt } from '../notes.ts';
 import { assumptionsOf, mixAssumption } from './assumptions.ts';
 import { sectorTable } from './sectors.ts';
 import { tablesUsed } from './tables.ts';
-import { nothing, type Told, type Trace } from './trace.ts';
+import { nothing, type Told, type Trace } from './shape.ts';
 
 /** 산출치의 내력: 식을 말로, 표, 가정, 가장 많이 기여한 부문. */
 export function traceModelled(indicator: Indicator, scope: Scope, told: Told): Trace {

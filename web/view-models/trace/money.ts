@@ -6,7 +6,7 @@ import { originWords } from '../investment-origin.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { sourceFacts } from './stated.ts';
 import { tablesUsed } from './tables.ts';
-import { nothing, type Told, type Trace } from './trace.ts';
+import { nothing, type Told, type Trace } from './shape.ts';
 
 /** 투자액의 내력은 그 출처마다 다르다: 문서, 거꾸로 셈, 단위 금액, 계획가. */
 export function traceInvestment({ run, lang }: Told): Trace {

@@ -1,6 +1,6 @@
 import { scopeLabel, type Indicator, type Run, type Scope } from '../../../engine/index.ts';
 import { moneyText, personsText, shareText } from '../amounts.ts';
-import type { SectorTable, Told } from './trace.ts';
+import type { SectorTable, Told } from './shape.ts';
 
 const shown = 6;
 
@@ -17,7 +17,8 @@ export function sectorTable(indicator: Indicator, scope: Scope, { run, tables, l
     .slice(0, shown)
     .map((row) => {
       const at = region.sectors.findIndex(({ code }) => code === row.sector);
-      const local = (rows: Float64Array) => (region.absent[at] ? '–' : coefficientText(rows[at]!, indicator));
+      const local = (coefficients: Float64Array) =>
+        region.absent[at] ? '–' : coefficientText(coefficients[at]!, indicator);
       return {
         key: String(row.sector),
         name: `${row.sector} ${row.title[lang]}`,

@@ -2,7 +2,7 @@ import { definitionLabels, labels, type DescribedFigure, type Indicator, type La
 import { notesAt, placeOf } from '../notes.ts';
 import { printedText } from '../stated.ts';
 import { words } from '../words.ts';
-import { nothing, type Fact, type Told, type Trace } from './trace.ts';
+import { nothing, type Fact, type Told, type Trace } from './shape.ts';
 
 /** 발표치의 내력: 문서, 발행처, 날짜, 문단. */
 export function traceStated(figure: Indicator | 'investment', { run, plan, lang }: Told): Trace {

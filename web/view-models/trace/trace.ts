@@ -1,64 +1,11 @@
-import type { Lang, Plan, Run, Tables } from '../../../engine/index.ts';
-import type { TableSource } from '../../data/library.ts';
 import { partsOf, type FigureId } from '../figure-id.ts';
-import type { NoteView } from '../notes.ts';
 import { traceCalibrated } from './calibrated.ts';
 import { traceModelled } from './modelled.ts';
 import { traceDemand, traceInvestment, traceSplit } from './money.ts';
+import type { Told, Trace } from './shape.ts';
 import { traceStated } from './stated.ts';
 
-/** 한 수치의 내력: 어디서 온 값인가. Where one figure comes from. */
-export type Trace = {
-  readonly title: string;
-  readonly value: string;
-  /** 만드는 법, 문장으로. */
-  readonly said: readonly string[];
-  readonly caution: string | null;
-  /** 문서의 자리 같은, 이름과 값의 짝. */
-  readonly facts: readonly Fact[];
-  /** 들어간 가정. `lever`가 있으면 그 항목으로 갈 수 있다. */
-  readonly assumptions: readonly Assumption[];
-  readonly sectors: SectorTable | null;
-  readonly tables: readonly TableUsed[];
-  readonly notes: readonly NoteView[];
-  /** 이 값을 낳은 다른 수치. */
-  readonly from: { readonly id: FigureId; readonly label: string } | null;
-};
-
-export type Fact = { readonly label: string; readonly value: string };
-export type Assumption = Fact & { readonly lever: string | null; readonly changed: boolean };
-export type SectorTable = {
-  readonly caption: string;
-  readonly head: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly name: string; readonly cells: readonly string[] }[];
-};
-export type TableUsed = {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  readonly hash: string;
-};
-
-/** 내력을 말하는 데 드는 것. What a trace is told from. */
-export type Told = {
-  readonly run: Run;
-  readonly plan: Plan | null;
-  readonly tables: Tables;
-  readonly sources: ReadonlyMap<string, TableSource>;
-  readonly lang: Lang;
-};
-
-export const nothing = {
-  said: [],
-  caution: null,
-  facts: [],
-  assumptions: [],
-  sectors: null,
-  tables: [],
-  notes: [],
-  from: null,
-} as const;
-
+/** 수치의 이름으로 그 내력을. The trace of any figure on the page. */
 export function traceOf(id: FigureId, told: Told): Trace {
   const parts = partsOf(id);
   switch (parts.kind) {

@@ -1,5 +1,5 @@
 import type { FigureId } from '../../view-models/figure-id.ts';
-import type { Assumption, Fact, SectorTable, TableUsed, Trace } from '../../view-models/trace/trace.ts';
+import type { Assumption, Fact, SectorTable, TableUsed, Trace } from '../../view-models/trace/shape.ts';
 import { words } from '../../view-models/words.ts';
 import { useSay } from '../language.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { FigureId } from '../../view-models/figure-id.ts';
-import type { Trace } from '../../view-models/trace/trace.ts';
+import type { Trace } from '../../view-models/trace/shape.ts';
 import { words } from '../../view-models/words.ts';
 import { useSay } from '../language.tsx';
 import { TraceBody } from './trace-body.tsx';

@@ -3,7 +3,7 @@ import { notationOf } from '../../../view-models/lever-number.ts';
 import { words } from '../../../view-models/words.ts';
 import { useLang, useSay } from '../../language.tsx';
 import type { Mover } from '../use-bench.ts';
-import { troubleId } from './ids.ts';
+import { leverFieldId, troubleId } from './ids.ts';
 
 type Props = { lever: Lever; changed: boolean; trouble: Text | null; standard: string | null; move: Mover };
 
@@ -30,7 +30,10 @@ export function LeverFoot({ lever, changed, trouble, standard, move }: Props) {
           type="button"
           className="link"
           disabled={!changed}
-          onClick={(event) => move({ kind: 'reset', id: lever.id }, event.timeStamp)}
+          onClick={(event) => {
+            move({ kind: 'reset', id: lever.id }, event.timeStamp);
+            document.getElementById(leverFieldId(lever.id))?.focus();
+          }}
         >
           {say(words.reset)}
           <span className="unseen"> – {say(lever.label)}</span>

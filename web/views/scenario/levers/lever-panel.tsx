@@ -22,7 +22,7 @@ export function LeverPanel({ bench, study, move }: Props) {
         <button
           type="button"
           className="button small"
-          disabled={changed === 0}
+          aria-disabled={changed === 0}
           onClick={(event) => move({ kind: 'resetAll' }, event.timeStamp)}
         >
           {say(words.resetAll)}

@@ -61,7 +61,12 @@ function Sum({ shares, normalise }: { shares: Shares; normalise: (since: number)
       <span>
         {say(words.sum)} <strong>{percentText(sumOfShares(shares))}</strong>
       </span>
-      <button type="button" className="button small" disabled={whole} onClick={(event) => normalise(event.timeStamp)}>
+      <button
+        type="button"
+        className="button small"
+        aria-disabled={whole}
+        onClick={(event) => !whole && normalise(event.timeStamp)}
+      >
         {say(words.normalise)}
       </button>
     </p>

@@ -1,0 +1,97 @@
+import type { Text } from '../text.ts';
+
+/** 수요 규칙: 모든 한계는 어느 규칙 아래의 것인지 말한다. Rules of demand; no bound is shown without its rule. */
+export const demandRules = ['allLocal', 'atMost', 'anywhere'] as const;
+export type DemandRule = (typeof demandRules)[number];
+
+export type StatedScope = 'inRegion' | 'nationwide';
+export type EmploymentKind = 'employed' | 'employees';
+
+/** 발표치를 읽는 한 가지 방법. One way of reading stated figures. */
+export type Reading = {
+  readonly scope: StatedScope;
+  readonly employment: EmploymentKind;
+  readonly table: string;
+  /** 금액을 이 해의 가격으로 본다; null이면 물가를 바꾸지 않는다. */
+  readonly priceYear: number | null;
+  readonly incomeInduced: boolean;
+  readonly demandRule: DemandRule;
+};
+
+/**
+ * 해석의 이름: `scope/employment/table/priceYear|none/rule[/income]`.
+ *
+ * @example
+ * readingId({ scope: 'nationwide', employment: 'employed', table: 'bok-2020-regional', priceYear: null, incomeInduced: false, demandRule: 'allLocal' }) // => 'nationwide/employed/bok-2020-regional/none/allLocal'
+ */
+export function readingId({ scope, employment, table, priceYear, incomeInduced, demandRule }: Reading): string {
+  const parts = [scope, employment, table, priceYear ?? 'none', demandRule, ...(incomeInduced ? ['income'] : [])];
+  return parts.join('/');
+}
+
+/** 다른 기준연도의 표: 실려 있지 않아 그 해석은 자료 없음이다. Tables of other years, not shipped. */
+const otherTables = [
+  { scope: 'inRegion', table: 'bok-2015-regional' },
+  { scope: 'nationwide', table: 'bok-2015-regional' },
+  { scope: 'nationwide', table: 'bok-2023-national-83' },
+] as const;
+
+type Tables = { readonly regional: string; readonly national: string };
+
+/**
+ * 있을 수 있는 모든 해석. 자료가 없는 것도 빠뜨리지 않는다.
+ *
+ * Every reading: scope, employed or employees, table, price year, household round and rule. Readings without data are
+ * among them.
+ */
+export function readingsOf(
+  { regional, national }: Tables,
+  priceYears: readonly (number | null)[],
+  rules: readonly DemandRule[],
+): Reading[] {
+  const kinds = (['employed', 'employees'] as const).flatMap((employment) =>
+    [false, true].map((incomeInduced) => ({ employment, incomeInduced })),
+  );
+  const direct = { employment: 'employed', incomeInduced: false } as const;
+  const bases = [
+    { scope: 'nationwide', table: regional, ...direct } as const,
+    ...kinds.map((kind) => ({ scope: 'inRegion', table: regional, ...kind }) as const),
+    ...kinds.map((kind) => ({ scope: 'nationwide', table: national, ...kind }) as const),
+    ...otherTables.map((other) => ({ ...other, ...direct })),
+  ];
+  return bases.flatMap((base) =>
+    priceYears.flatMap((priceYear) => rules.map((demandRule) => ({ ...base, priceYear, demandRule }))),
+  );
+}
+
+export const ruleLabels: Readonly<Record<DemandRule, Text>> = {
+  allLocal: { ko: '모두 지역산(allLocal)', en: 'all made in the region (allLocal)' },
+  atMost: { ko: '투자액 이내, 지역산(atMost)', en: 'at most the investment, made in the region (atMost)' },
+  anywhere: { ko: '어디서든 구매(anywhere)', en: 'bought anywhere (anywhere)' },
+};
+
+export const employmentLabels: Readonly<Record<EmploymentKind, Text>> = {
+  employed: { ko: '취업', en: 'employed' },
+  employees: { ko: '고용', en: 'employees' },
+};
+
+/** 사람이 읽는 해석의 이름, 규칙을 빼고. A reading in words, without its rule. */
+export function readingText(reading: Omit<Reading, 'demandRule'>, region: Text): Text {
+  const { scope, employment, table, priceYear, incomeInduced } = reading;
+  return {
+    ko: [
+      scope === 'inRegion' ? `${region.ko} 내` : '전국',
+      employmentLabels[employment].ko,
+      priceYear === null ? '물가 조정 없음' : `${priceYear}년 가격`,
+      ...(incomeInduced ? ['가계소득 유발 포함'] : []),
+      table,
+    ].join(' · '),
+    en: [
+      scope === 'inRegion' ? `inside ${region.en}` : 'nationwide',
+      employmentLabels[employment].en,
+      priceYear === null ? 'no price adjustment' : `${priceYear} prices`,
+      ...(incomeInduced ? ['with the household round'] : []),
+      table,
+    ].join(' · '),
+  };
+}

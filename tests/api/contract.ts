@@ -1,0 +1,159 @@
+import * as z from 'zod';
+
+/**
+ * 설계 §6의 계약을 글에서 옮긴 것. 코드에서 옮기지 않는다: 코드가 계약을 어기면 여기서 드러나야 한다.
+ *
+ * The contract of design §6, from its text. Names may be added, none changed, every key is always present, unknown is null.
+ */
+
+const text = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) });
+const id = z.string().regex(/^[a-z0-9-]+$/);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const year = z.int().min(1990).max(2100);
+
+export const note = z.looseObject({ code: z.string().regex(/^[A-Z_]+$/), subject: z.string().min(1), message: text });
+
+const source = z.looseObject({
+  publisher: text.nullable(),
+  date: z.iso.date(),
+  document: text,
+  paragraph: z.int().min(1),
+});
+const statedFigure = <Unit extends string>(unit: Unit) =>
+  z
+    .looseObject({ value: z.number().positive(), unit: z.literal(unit), definition: z.string().min(1), source })
+    .nullable();
+const stated = z.looseObject({
+  investment: statedFigure('억원'),
+  production: statedFigure('억원'),
+  valueAdded: statedFigure('억원'),
+  employment: statedFigure('명'),
+});
+
+const horizonYear = z.looseObject({ value: year, origin: z.enum(['stated', 'assumed']) }).nullable();
+const named = { id, title: text };
+
+export const plans = z.looseObject({
+  schema: z.literal('pageup.plans/1'),
+  plans: z.array(
+    z.looseObject({
+      ...named,
+      region: z.string().min(1),
+      municipality: z.string().min(1).nullable(),
+      date: z.iso.date(),
+      horizon: z.looseObject({ from: horizonYear, to: horizonYear }),
+      stated,
+      components: z.array(z.looseObject({ ...named, projects: z.array(z.looseObject(named)) })),
+    }),
+  ),
+});
+
+const byScope = { inRegion: z.number(), outRegion: z.number(), total: z.number() };
+const money = z.looseObject({ unit: z.literal('억원'), ...byScope });
+const persons = z.looseObject({
+  unit: z.literal('명'),
+  perYearAverage: z.number(),
+  personYears: z.boolean(),
+  definition: z.string().min(1),
+  ...byScope,
+});
+const effects = z.looseObject({ production: money, valueAdded: money, employment: persons });
+
+/** 발표치가 없는 지표에는 보정치도 없다: 모르는 것은 null. */
+const calibrated = z.looseObject({
+  production: money.nullable(),
+  valueAdded: money.nullable(),
+  employment: persons.nullable(),
+});
+
+const lever = z.looseObject({
+  id: z
+    .string()
+    .regex(
+      /^(investment|investment\.[a-z0-9-]+|mix\.[a-z0-9-]+|schedule|execution|localPurchase|importShare|productivityGrowth|priceYear|region|calibration)$/,
+    ),
+  kind: z.enum(['number', 'choice', 'shares', 'switch']),
+  value: z.unknown(),
+  default: z.unknown(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  step: z.number().nullable(),
+  unit: z.string().nullable(),
+  choices: z.array(z.union([z.string(), z.number()])).nullable(),
+  label: text,
+  reason: text.nullable(),
+});
+
+const detailRow = <Key extends string>(key: Key, type: z.ZodType) =>
+  z.looseObject({
+    [key]: type,
+    demand: z.number(),
+    production: z.looseObject(byScope),
+    valueAdded: z.looseObject(byScope),
+    employment: z.looseObject(byScope),
+  });
+
+const origin = z.enum(['stated', 'implied', 'perUnit', 'planner']);
+
+export const run = z.looseObject({
+  schema: z.literal('pageup.run/1'),
+  engine: z.string().regex(/^\d+\.\d+\.\d+$/),
+  hash: sha256,
+  scenario: z.looseObject({ id }),
+  plan: z.looseObject({ id }).nullable(),
+  region: z.looseObject({ code: z.string().min(1), level: z.literal('province') }),
+  municipality: z.string().min(1).nullable(),
+  tables: z.array(z.looseObject({ id, hash: sha256, role: z.string().min(1) })).min(1),
+  investment: z.looseObject({ value: z.number(), unit: z.literal('억원'), priceYear: year, origin }),
+  demand: z.looseObject({ value: z.number(), unit: z.literal('억원'), priceYear: year }),
+  split: z.looseObject({ region: z.number(), otherRegions: z.number(), abroad: z.number(), noDemand: z.number() }),
+  effects,
+  calibration: z.looseObject({
+    method: z.enum(['none', 'factor', 'mix']),
+    scope: z.enum(['total', 'inRegion']),
+    factors: z.looseObject({
+      production: z.number().nullable(),
+      valueAdded: z.number().nullable(),
+      employment: z.number().nullable(),
+    }),
+  }),
+  calibrated: calibrated.nullable(),
+  stated: stated.nullable(),
+  levers: z.array(lever).min(1),
+  notes: z.array(note),
+});
+
+export const detailedRun = run.extend({
+  byYear: z.array(detailRow('year', year)).min(1),
+  byComponent: z.array(detailRow('component', id)).min(1),
+  bySector: z.array(detailRow('sector', z.string().regex(/^\d\d$/))).min(1),
+});
+
+export const comparison = z.looseObject({
+  schema: z.literal('pageup.compare/1'),
+  scenarios: z.array(run).min(2),
+  notes: z.array(note),
+});
+
+const issue = z.strictObject({
+  file: z.string().nullable(),
+  line: z.int().min(1).nullable(),
+  path: z.string(),
+  message: text,
+});
+
+/** RFC 9457 문서, 설계 §5. */
+export const problem = z.strictObject({
+  type: z.string().min(1),
+  title: text,
+  status: z.union([z.literal(400), z.literal(404), z.literal(413), z.literal(422)]),
+  code: z.string().regex(/^[A-Z_]+$/),
+  detail: text,
+  issues: z.array(issue),
+});
+
+export type ProblemDocument = z.infer<typeof problem>;
+
+/** 사람이 볼 글에 있어서는 안 되는 것: 스택, 소스의 자리, 라이브러리의 이름. */
+export const innards =
+  /\bat .+:\d+:\d+|node_modules|node:internal|\.ts:\d+|FST_ERR|ZodError|\[object|TypeError|RangeError/;

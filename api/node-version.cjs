@@ -7,3 +7,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// 두 번째부터는 읽어 둔 모듈을 다시 쓴다: 차가운 시작이 절반이 된다.
+require('node:module').enableCompileCache?.();

@@ -89,4 +89,3 @@ export const planSchema = z.strictObject({
 });
 
 export type Plan = z.infer<typeof planSchema>;
-export type StatedFigure = z.infer<typeof statedFigure>;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { lusolve, type Matrix as MathMatrix } from 'mathjs';
 import { LU, Matrix } from 'ml-matrix';
 import { buildApp } from '../../api/app.ts';
 import { openLibrary } from '../../api/files/library.ts';
@@ -52,7 +53,9 @@ rows.push(
 
 const ours = micro('전국 83부문 유발계수 셋 · three national coefficients, n = 83', () => inducementOf(national), '–');
 const theirs = micro('같은 것, ml-matrix LU · the same by ml-matrix LU', () => mlMatrix(), '–');
-rows.push({ ...ours, ratio: `${(theirs.median / ours.median).toFixed(1)}× ml-matrix` }, theirs);
+const formulas = micro('같은 것, mathjs lusolve · the same by mathjs lusolve', () => mathJs(), '–', 1);
+const times = (peer: Measured) => (peer.median / ours.median).toFixed(1);
+rows.push({ ...ours, ratio: `${times(theirs)}× ml-matrix, ${times(formulas)}× mathjs` }, theirs, formulas);
 
 rows.push(await served());
 rows.push(cold());
@@ -60,20 +63,25 @@ rows.push(cold());
 if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
 else for (const row of rows) process.stdout.write(`${line(row)}\n`);
 
-function mlMatrix(): number {
-  const n = national.sectors.length;
-  const system = new Matrix(n, n);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const output = national.output[j]!;
-      system.set(j, i, (i === j ? 1 : 0) - (output === 0 ? 0 : national.domestic[i]![j]! / output));
-    }
-  }
-  return new LU(system).solve(Matrix.ones(n, 3)).get(0, 0);
+/** (I − A)의 전치. */
+function transposedSystem(): number[][] {
+  return national.output.map((output, j) =>
+    national.output.map((_, i) => (i === j ? 1 : 0) - (output === 0 ? 0 : national.domestic[i]![j]! / output)),
+  );
 }
 
-function micro(name: string, work: () => unknown, target: string): Measured {
-  const batch = 50;
+function mlMatrix(): number {
+  return new LU(new Matrix(transposedSystem())).solve(Matrix.ones(national.sectors.length, 3)).get(0, 0);
+}
+
+/** mathjs는 오른쪽 변을 하나만 받는다. */
+function mathJs(): MathMatrix | number[][] {
+  const ones = national.sectors.map(() => 1);
+  for (let i = 0; i < 2; i++) lusolve(transposedSystem(), ones);
+  return lusolve(transposedSystem(), ones);
+}
+
+function micro(name: string, work: () => unknown, target: string, batch = 50): Measured {
   for (let i = 0; i < 20 * batch; i++) work();
   const samples = Array.from({ length: 41 }, () => {
     const start = performance.now();
@@ -101,7 +109,14 @@ async function served(): Promise<Measured> {
 function cold(): Measured {
   const samples = Array.from({ length: 7 }, () => {
     const start = performance.now();
-    spawnSync(process.execPath, ['api/cli.ts', 'run', 'sejong-2024-baseline', '--json']);
+    spawnSync(process.execPath, [
+      '--require',
+      './api/node-version.cjs',
+      'api/cli.ts',
+      'run',
+      'sejong-2024-baseline',
+      '--json',
+    ]);
     return performance.now() - start;
   });
   return {

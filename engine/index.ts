@@ -55,4 +55,6 @@ export type { GivenRestriction } from './audit/restrictions.ts';
 export { compare, type Comparison, type Difference } from './compare/compare.ts';
 
 export type { Chart } from './chart/chart.ts';
-export { charts, findChart } from './chart/charts.ts';
+export { charts, checkTakes, findChart } from './chart/charts.ts';
+export type { AuditChart } from './chart/audit-chart.ts';
+export { auditCharts, findAuditChart } from './chart/audit-charts.ts';

@@ -421,6 +421,14 @@ const problems = {
         `Scenario “${v.id}” is not of plan “${v.plan}”. Choose a scenario of that plan.`,
       ),
   ],
+  TOO_MANY_SCENARIOS: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.chart}» 차트는 시나리오 하나를 그립니다. 하나만 주세요.`,
+        `The chart “${v.chart}” draws one scenario. Give one.`,
+      ),
+  ],
   TOO_FEW_SCENARIOS: [
     'problem',
     () => both('비교하려면 시나리오가 둘 이상(여섯 이하) 있어야 합니다.', 'A comparison takes two to six scenarios.'),

@@ -1,24 +1,35 @@
 import { writeFileSync } from 'node:fs';
-import { charts, evaluate, findChart, Problem, summarise } from '../../engine/index.ts';
+import {
+  auditCharts,
+  charts,
+  checkTakes,
+  evaluate,
+  findAuditChart,
+  findChart,
+  Problem,
+  summarise,
+  type Lang,
+} from '../../engine/index.ts';
+import { auditPlan } from '../files/audit-input.ts';
 import { readArgs, Usage, type Context } from './commands.ts';
+
+const known = [...charts, ...auditCharts].map(({ name }) => name).join(', ');
 
 export async function chartCommand(args: readonly string[], { library, lang, json, out }: Context): Promise<void> {
   const { positionals, values } = readArgs(args, { out: { type: 'string' } });
   const [name, ...scenarios] = positionals;
   if (name === undefined || scenarios.length === 0) {
-    const known = charts.map((chart) => chart.name).join(', ');
     throw new Usage({
-      ko: `chart에는 차트 이름과 시나리오가 필요합니다. 차트: ${known}`,
-      en: `chart takes a chart name and scenarios. Charts: ${known}`,
+      ko: `chart에는 차트 이름과 시나리오(감사 차트는 계획)가 필요합니다. 차트: ${known}`,
+      en: `chart takes a chart name and scenarios (a plan, for charts of an audit). Charts: ${known}`,
     });
   }
-  const chart = findChart(name);
-  if (!chart) throw new Problem('UNKNOWN_CHART', { id: name, known: charts.map((known) => known.name).join(', ') });
-  const runs = scenarios.map((scenario) => summarise(evaluate(library.prepareNamed(scenario)), { detail: true }));
-  if (json)
-    return out(`${JSON.stringify({ schema: 'pageup.chart/1', name, lang: 'ko', spec: chart.spec(runs, 'ko') })}\n`);
-  const spec = chart.spec(runs, lang);
+  const draw = drawingOf(name, scenarios, library);
   const file = values.out as string | undefined;
+  if (json && file === undefined) {
+    return out(`${JSON.stringify({ schema: 'pageup.chart/1', name, lang: 'ko', spec: draw('ko') })}\n`);
+  }
+  const spec = draw(lang);
   if (file === undefined) return out(`${JSON.stringify(spec)}\n`);
   if (!/\.(svg|png|json)$/.test(file)) {
     throw new Usage({ ko: '--out은 .svg, .png, .json 파일입니다.', en: '--out takes an .svg, .png or .json file.' });
@@ -26,7 +37,27 @@ export async function chartCommand(args: readonly string[], { library, lang, jso
   write(file, await pictureOf(spec, file));
 }
 
-async function pictureOf(spec: ReturnType<(typeof charts)[number]['spec']>, file: string): Promise<string | Buffer> {
+/** 감사 차트는 계획 하나를, 나머지는 시나리오들을 그린다. */
+function drawingOf(name: string, ids: readonly string[], library: Context['library']): (lang: Lang) => Spec {
+  const ofAudit = findAuditChart(name);
+  if (ofAudit) {
+    const [plan, ...more] = ids;
+    if (plan === undefined || more.length > 0) {
+      throw new Usage({ ko: `${name} 차트에는 계획 하나가 필요합니다.`, en: `The chart ${name} takes one plan.` });
+    }
+    const report = auditPlan(library, plan, null, {});
+    return (lang) => ofAudit.spec(report, lang);
+  }
+  const chart = findChart(name);
+  if (!chart) throw new Problem('UNKNOWN_CHART', { id: name, known });
+  checkTakes(chart, ids.length);
+  const runs = ids.map((scenario) => summarise(evaluate(library.prepareNamed(scenario)), { detail: true }));
+  return (lang) => chart.spec(runs, lang);
+}
+
+type Spec = ReturnType<(typeof charts)[number]['spec']>;
+
+async function pictureOf(spec: Spec, file: string): Promise<string | Buffer> {
   if (file.endsWith('.json')) return `${JSON.stringify(spec, null, 2)}\n`;
   const { svgOf, pngOf } = await import('../print/picture.ts');
   const svg = await svgOf(spec);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Lang } from '../../engine/index.ts';
@@ -20,16 +20,28 @@ export async function buildWeb(lang: Lang): Promise<string | null> {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return dist;
   process.stdout.write(lang === 'ko' ? '작업대를 준비합니다 …\n' : 'Preparing the workbench …\n');
   const { build } = await import('vite');
-  await build({ root: web, configFile: join(web, 'vite.config.ts'), logLevel: 'warn' });
-  writeFileSync(stampFile, stamp);
+  const fresh = `${dist}-${process.pid}`;
+  await build({ root: web, configFile: join(web, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
+  writeFileSync(join(fresh, '.stamp'), stamp);
+  replace(fresh);
   return dist;
+}
+
+/** 다 지은 뒤에 바꾼다: 동시에 지은 다른 서버가 먼저 바꾸었다면 그것을 쓴다. */
+function replace(fresh: string): void {
+  try {
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(fresh, dist);
+  } catch {
+    rmSync(fresh, { recursive: true, force: true });
+  }
 }
 
 /** 파일들의 이름·크기·고친 때로 만든 표지. */
 function stampOf(paths: readonly string[]): string {
   const hash = createHash('sha256');
   const visit = (path: string): void => {
-    if (path === dist) return;
+    if (path.startsWith(dist)) return;
     const stats = statSync(path);
     if (stats.isDirectory()) for (const name of readdirSync(path).toSorted()) visit(join(path, name));
     else hash.update(`${path}:${stats.size}:${stats.mtimeMs}\n`);

@@ -44,7 +44,8 @@ export const auditRoutes: Routes = (app, library) => {
   );
 };
 
-function checkPlan(id: string, known: readonly string[]): void {
+/** 본문이 부른 계획이 있는가. @throws Problem UNKNOWN_PLAN, PATH_NOT_ALLOWED */
+export function checkPlan(id: string, known: readonly string[]): void {
   if (known.includes(id)) return;
   const code = /[./\\]/.test(id) ? 'PATH_NOT_ALLOWED' : 'UNKNOWN_PLAN';
   throw problemAt(null, 'plan', code, { id: id.slice(0, 100), known: known.join(', ') });

@@ -17,6 +17,8 @@ export type Place = {
   readonly count: number;
   readonly least: { readonly value: number; readonly sector: string };
   readonly greatest: { readonly value: number; readonly sector: string };
+  /** 부문마다의 비율, 작은 것부터. */
+  readonly sectors: readonly { readonly sector: string; readonly value: number }[];
 };
 
 export type PublishedRatio = {
@@ -164,6 +166,7 @@ function placeOf(
     count: sectors.length,
     least: sectors[0] ?? { value: NaN, sector: unclassified },
     greatest: sectors.at(-1) ?? { value: NaN, sector: unclassified },
+    sectors,
   };
 }
 

@@ -53,7 +53,7 @@ const trial: Won = eok(1000);
 export function prepare(study: Study): Prepared {
   const baseline = study.layers.slice(0, 1);
   const atTrial = simulateLayers(study, baseline, trial);
-  const implied = usesImplied(study) ? impliedInvestment(study, atTrial) : trial;
+  const implied = usesImplied(study) ? impliedBy(study, atTrial) : trial;
   const { effects } = implied === trial ? atTrial : simulateLayers(study, baseline, implied);
   const defaults = assume(study.layers, study.plan, implied);
   return {
@@ -171,7 +171,7 @@ function usesImplied({ layers }: Study): boolean {
   return layers.some(({ scenario }) => scenario.investment?.origin === ('implied' as string));
 }
 
-function impliedInvestment(study: Study, { assumptions, effects }: ReturnType<typeof simulateLayers>): Won {
+function impliedBy(study: Study, { assumptions, effects }: ReturnType<typeof simulateLayers>): Won {
   const production = effectOf(effects.total, 'production', 'total');
   const stated = statedValue(study, 'production') ?? 0;
   if (!(production > 0)) throw problemAt(study.layers[0]!.file, 'investment', 'INVESTMENT_NOT_IMPLIED');

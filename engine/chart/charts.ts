@@ -1,3 +1,4 @@
+import { Problem } from '../problem.ts';
 import { byComponent } from './by-component.ts';
 import { bySector } from './by-sector.ts';
 import { byYear } from './by-year.ts';
@@ -11,4 +12,13 @@ export const charts: readonly Chart[] = [statedModelled, scope, byYear, byCompon
 
 export function findChart(name: string): Chart | undefined {
   return charts.find((chart) => chart.name === name);
+}
+
+/**
+ * 하나를 그리는 차트에 여럿을 주면 조용히 버리지 않고 말한다.
+ *
+ * @throws Problem TOO_MANY_SCENARIOS
+ */
+export function checkTakes({ name, takes }: Chart, scenarios: number): void {
+  if (takes === 'one' && scenarios > 1) throw new Problem('TOO_MANY_SCENARIOS', { chart: name });
 }

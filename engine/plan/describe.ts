@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import { inEok, isMoneyUnit, won } from '../units/money.ts';
 import type { Plan } from './schema.ts';
 
 /** 수치가 적힌 곳. Where a figure is printed. */
@@ -65,13 +66,25 @@ function summariseGiven(plan: Plan): PlanSummary {
 /** 발표치마다 출처를 온전히 붙인다. Each stated figure with its full source. */
 export function describeStated({ stated, document }: Plan): StatedFigures {
   const described = (figure: Plan['stated']['investment']): DescribedFigure | null =>
-    figure === undefined ? null : { ...figure, source: sourceOf(document, figure.source.paragraph) };
+    figure === undefined
+      ? null
+      : {
+          ...inContractUnit(figure),
+          definition: figure.definition,
+          source: sourceOf(document, figure.source.paragraph),
+        };
   return {
     investment: described(stated.investment),
     production: described(stated.production),
     valueAdded: described(stated.valueAdded),
     employment: described(stated.employment),
   };
+}
+
+/** 돈은 억원, 사람은 명으로 낸다. 문서가 조원으로 적었어도 같다. */
+function inContractUnit({ value, unit }: { value: number; unit: string }): { value: number; unit: string } {
+  const amount = isMoneyUnit(unit) ? won(value, unit) : null;
+  return amount === null ? { value, unit } : { value: inEok(amount), unit: '억원' };
 }
 
 export function sourceOf({ publisher, date, title }: Plan['document'], paragraph: number): Source {

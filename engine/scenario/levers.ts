@@ -250,7 +250,8 @@ function planWideSchedule({ components, investment }: Assumptions): Shares {
 }
 
 function checkValue(lever: Declaration, value: unknown, file: string): void {
-  const shown = (typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))).slice(0, 80);
+  const plain = typeof value === 'string' || typeof value === 'number';
+  const shown = (plain ? String(value) : (JSON.stringify(value) ?? typeof value)).slice(0, 80);
   const invalid = (expectedKo: string, expectedEn: string) =>
     problemAt(file, lever.id, 'LEVER_VALUE_INVALID', { id: lever.id, value: shown, expectedKo, expectedEn });
   switch (lever.kind) {

@@ -78,7 +78,13 @@ export type NationalTable = z.infer<typeof nationalData> & { readonly hash: stri
  * @throws Problem INVALID_FILE
  */
 export function readRegionalTable(text: string): RegionalTable {
-  return { ...read(regionalData, text), hash: sha256Of(text) };
+  const table = read(regionalData, text);
+  const places = [table.production, table.valueAdded, table.employment].flatMap((place) => [
+    place.inRegion,
+    place.outRegion,
+  ]);
+  checkShape(places.every((rows) => hasShape(rows, table.regions.length, table.sectors.length)));
+  return { ...table, hash: sha256Of(text) };
 }
 
 /**
@@ -87,7 +93,16 @@ export function readRegionalTable(text: string): RegionalTable {
  * @throws Problem INVALID_FILE
  */
 export function readNationalTable(text: string): NationalTable {
-  return { ...read(nationalData, text), hash: sha256Of(text) };
+  const table = read(nationalData, text);
+  const n = table.sectors.length;
+  const items = table.finalDemand.items.length;
+  const years = [table.persons.employed, table.persons.employees].flatMap((persons) => Object.values(persons));
+  checkShape(
+    hasShape([table.output, ...Object.values(table.valueAdded), ...years], 5 + years.length, n) &&
+      [table.domestic, table.imported].every((rows) => hasShape(rows, n, n)) &&
+      [table.finalDemand.domestic, table.finalDemand.imported].every((rows) => hasShape(rows, n, items)),
+  );
+  return { ...table, hash: sha256Of(text) };
 }
 
 /**
@@ -111,6 +126,14 @@ function read<T>(schema: z.ZodType<T>, text: string): T {
   const parsed = schema.safeParse(jsonOf(text));
   if (parsed.success) return parsed.data;
   throw new Problem('INVALID_FILE', { file: 'data.json' });
+}
+
+function hasShape(rows: readonly (readonly unknown[])[], height: number, width: number): boolean {
+  return rows.length === height && rows.every((row) => row.length === width);
+}
+
+function checkShape(sound: boolean): void {
+  if (!sound) throw new Problem('INVALID_FILE', { file: 'data.json' });
 }
 
 function jsonOf(text: string): unknown {

@@ -191,6 +191,31 @@ describe('POST /api/audits', () => {
   });
 });
 
+describe('charts of an audit', () => {
+  test('take a plan over HTTP and on the command line, and are listed', async () => {
+    const listed = (await app.inject({ url: '/api/charts' })).json() as { auditCharts: { name: string }[] };
+    expect(listed.auditCharts.map(({ name }) => name)).toEqual(['audit-region', 'audit-bounds', 'audit-sectors']);
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/charts/audit-bounds',
+      payload: { plan: 'sejong-2024' },
+    });
+    expect(answer.statusCode).toBe(200);
+    expect((await pageup(['chart', 'audit-bounds', 'sejong-2024', '--json'])).stdout).toBe(`${answer.body}\n`);
+  });
+
+  test.each([
+    [400, 'audit-bounds', { scenarios: ['sejong-2024-baseline'] }],
+    [400, 'scope', { plan: 'sejong-2024' }],
+    [400, 'audit-bounds', {}],
+    [422, 'audit-bounds', { plan: 'nope' }],
+  ])('%d for %s with %j', async (code, name, payload) => {
+    const answer = await app.inject({ method: 'POST', url: `/api/charts/${name}`, payload });
+    expect(answer.statusCode).toBe(code);
+    contract.problem.parse(answer.json());
+  });
+});
+
 describe('pageup audit', () => {
   test('reports in Korean by default, strongest first, with reading and rule', async () => {
     const { status: exit, stdout } = await pageup(['audit', 'sejong-2024', '--exact', '--price-year', 'none']);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { lusolve, type Matrix as MathMatrix } from 'mathjs';
+import { lusolve } from 'mathjs';
 import { LU, Matrix } from 'ml-matrix';
 import { buildApp } from '../../api/app.ts';
 import { openLibrary } from '../../api/files/library.ts';
@@ -75,7 +75,7 @@ function mlMatrix(): number {
 }
 
 /** mathjs는 오른쪽 변을 하나만 받는다. */
-function mathJs(): MathMatrix | number[][] {
+function mathJs(): unknown {
   const ones = national.sectors.map(() => 1);
   for (let i = 0; i < 2; i++) lusolve(transposedSystem(), ones);
   return lusolve(transposedSystem(), ones);

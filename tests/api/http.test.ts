@@ -255,9 +255,9 @@ test('POST /api/comparisons holds the same runs and differences that add up', as
   }
 });
 
-describe.each(charts.map(({ name }) => name))('POST /api/charts/%s', (name) => {
+describe.each(charts)('POST /api/charts/$name', ({ name, takes }) => {
   test.each([{}, { lang: 'ko' }, { lang: 'en' }])('answers a Vega-Lite spec with %o', async (options) => {
-    const scenarios = [sejong, 'sejong-2024-cautious'];
+    const scenarios = takes === 'many' ? [sejong, 'sejong-2024-cautious'] : [sejong];
     const { spec, lang } = expectJson(
       await post(`/api/charts/${name}`, { scenarios, ...options }),
       z.looseObject({
@@ -269,6 +269,11 @@ describe.each(charts.map(({ name }) => name))('POST /api/charts/%s', (name) => {
     );
     expect(lang).toBe(options.lang ?? 'ko');
     expect(JSON.stringify(spec)).not.toMatch(/NaN|undefined/);
+  });
+
+  test.runIf(takes === 'one')('draws no second scenario silently', async () => {
+    const answer = await post(`/api/charts/${name}`, { scenarios: [sejong, 'sejong-2024-cautious'] });
+    expectProblem(answer, 422, 'TOO_MANY_SCENARIOS');
   });
 });
 

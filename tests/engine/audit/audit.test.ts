@@ -105,6 +105,30 @@ describe('세종 2024, exact, no price adjustment', () => {
     expect(found!.numbers['min']).toBeCloseTo(0, 6);
   });
 
+  test('figures that are too small are raised to the nearest reachable ones', () => {
+    const small = auditOf('sejong-2024', plain, { production: 1000, investment: 1704 });
+    const { status, nearest } = readingOf(small, regional('nationwide', 'allLocal'));
+    expect(status).toBe('infeasible');
+    const least = Math.min(
+      ...active.map((code) => sejong.inRegion.production[at(code)]! + sejong.outRegion.production[at(code)]!),
+    );
+    expect(nearest!.production).toBeCloseTo(1704 * least, 4);
+    expect(nearest!.distance).toBeCloseTo(nearest!.production! / 1000 - 1, 6);
+  });
+
+  test('the shares of groups are ranges, and end where a restriction begins to be impossible', () => {
+    const { shares } = readingOf(report, regional('nationwide', 'allLocal'));
+    const { min, max } = shares!.find(({ group }) => group === 'construction')!;
+    expect(min).toBeCloseTo(0, 9);
+    expect(max).toBeCloseTo(0.51, 2);
+    const limited = (share: number) =>
+      readingOf(
+        auditOf('sejong-2024', { ...plain, restrictions: [{ sectors: ['construction'], min: share, of: 'demand' }] }),
+        regional('nationwide', 'allLocal'),
+      ).status;
+    expect([limited(max! - 1e-4), limited(max! + 1e-4)]).toEqual(['feasible', 'infeasible']);
+  });
+
   test('nearest reachable figures keep the investment and lie within reach', () => {
     const { nearest } = readingOf(report, regional('inRegion', 'allLocal'));
     expect(nearest).toMatchObject({ investment: 1704 });
@@ -265,6 +289,8 @@ describe('properties', () => {
               (sum, [code, amount]) => sum + (sectors.has(code) ? amount : 0),
               0,
             );
+            expect(min).not.toBeNull();
+            expect(max).not.toBeNull();
             expectWithin(inside / own.demand, { min, max });
           }
         }

@@ -238,5 +238,6 @@ describe('isCertificate()', () => {
     expect(isCertificate(Float64Array.of(2.6, -1), rows)).toBe(false);
     expect(isCertificate(Float64Array.of(-2, 1), rows)).toBe(false);
     expect(isCertificate(Float64Array.of(0, 0), rows)).toBe(false);
+    expect(isCertificate(Float64Array.of(1), typed([{ coefficients: [1], relation: '>=', value: -1 }]))).toBe(false);
   });
 });

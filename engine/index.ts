@@ -3,7 +3,7 @@
  *
  * The front door: everything that api, web and tests may import.
  */
-export { Problem, auditNoteCodes, note, noteCodes, problemAt, problemCodes, problemKinds, kindOf } from './problem.ts';
+export { Problem, note, noteCodes, problemAt, problemCodes, problemKinds, kindOf } from './problem.ts';
 export type { Issue, Note, NoteCode, ProblemCode, ProblemKind } from './problem.ts';
 export type { Lang, Text } from './text.ts';
 export { definitionLabels, labels, scopeLabel, unitLabels } from './terms.ts';

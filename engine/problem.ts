@@ -550,8 +550,13 @@ const notes = {
     both('투자액은 문서의 값이 아니라 계획가가 넣은 값입니다.', "The investment is the planner's, not the document's."),
 } as const satisfies Record<string, (values: Values) => Text>;
 
-/** 감사의 해석과 한계 곁에 서는 알림. Notes beside the readings and bounds of an audit. */
+/** 감사의 해석과 한계, 가장 가까운 구성 곁에 서는 알림. Notes beside the readings and bounds of an audit, and the nearest mix. */
 const auditNotes = {
+  MIX_EXPLAINS_STATED: () =>
+    both(
+      '지출구성을, 가정한 구성에서 가장 가까우면서 기준안에서 발표치를 내는 구성으로 바꾸어 계산했습니다(보정계수는 1). 그런 구성이 있다는 것일 뿐 발표치가 옳다는 증거가 아닙니다.',
+      'The mix is replaced by the one nearest to the assumed mix that gives the stated figures at the baseline (factors are 1). That such a mix exists is no evidence that the figures are right.',
+    ),
   READING_WITHOUT_DATA: (v) =>
     both(`이 해석에 쓸 자료가 없습니다: ${v.whyKo}.`, `There are no data for this reading: ${v.whyEn}.`),
   NOT_PROVED: () => both('답을 증명하지 못해 비워 두었습니다.', 'No answer could be proved, so none is given.'),
@@ -593,14 +598,11 @@ const auditNotes = {
 } as const satisfies Record<string, (values: Values) => Text>;
 
 export type ProblemCode = keyof typeof problems;
-export type RunNoteCode = keyof typeof notes;
-export type AuditNoteCode = keyof typeof auditNotes;
-export type NoteCode = RunNoteCode | AuditNoteCode;
+export type NoteCode = keyof typeof notes | keyof typeof auditNotes;
 
 const allNotes = { ...notes, ...auditNotes };
 
 export const problemCodes = Object.keys(problems) as ProblemCode[];
-export const auditNoteCodes = Object.keys(auditNotes) as AuditNoteCode[];
 export const noteCodes = Object.keys(allNotes) as NoteCode[];
 
 /** 알림: 참이고 말할 가치가 있는 것. `subject`는 그것이 곁에 설 수치의 길이다(예: `effects.employment`). */

@@ -136,7 +136,8 @@ function aboutStated({ prepared: { study }, assumptions, resolved, factors }: Ev
   if (assumptions.investment.origin === 'stated') {
     for (const indicator of indicators) notes.push(...reachNotes(study, resolved, indicator));
   }
-  if (factors) {
+  if (assumptions.calibration.method === 'mix') notes.push(note('MIX_EXPLAINS_STATED', 'calibrated'));
+  else if (factors) {
     const shown = indicators.map((indicator) => factors[indicator]?.toFixed(3) ?? '–').join(', ');
     notes.push(note('CALIBRATION_IS_IDENTITY', 'calibrated', { factors: shown }));
   }

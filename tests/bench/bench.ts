@@ -3,7 +3,16 @@ import { lusolve } from 'mathjs';
 import { LU, Matrix } from 'ml-matrix';
 import { buildApp } from '../../api/app.ts';
 import { openLibrary } from '../../api/files/library.ts';
-import { evaluate, hashOf, inducementOf, prepare, readNationalTable, summarise } from '../../engine/index.ts';
+import {
+  audit,
+  evaluate,
+  hashOf,
+  headlineBounds,
+  inducementOf,
+  prepare,
+  readNationalTable,
+  summarise,
+} from '../../engine/index.ts';
 
 /**
  * `npm run bench [-- --json]`: 한 번 돌린 안에서 잰 시간과 비율. 절대 시간은 기계마다 다르니 비율을 본다.
@@ -49,6 +58,31 @@ rows.push(
   ),
   micro('결과 해시 · result hash', () => hashOf(evaluate(sejong, moved())), '–'),
   micro('기준안 준비(보정계수·함의 투자액) · preparing a study', () => prepare(sejong.study), '–'),
+);
+
+const audited = {
+  plan: sejong.study.plan!,
+  prepared: sejong,
+  tables: sejong.study.tables,
+  published: library.published(),
+};
+const dragged = () => ({
+  restrictions: [{ sectors: ['construction'], min: (turn++ % 40) / 100, of: 'demand' as const }],
+});
+rows.push(
+  micro(
+    '감사의 두 기본 해석, 머리 한계 · two default readings, headline bounds',
+    () => headlineBounds(audited),
+    '≤ 100 ms',
+    5,
+  ),
+  micro(
+    '제한을 끌 때 다시 풀기 · re-solve while a restriction is dragged',
+    () => headlineBounds(audited, dragged()),
+    '≤ 16 ms',
+    5,
+  ),
+  micro('감사 전체, 72가지 해석 · a whole audit, 72 readings', () => audit(audited), '–', 1),
 );
 
 const ours = micro('전국 83부문 유발계수 셋 · three national coefficients, n = 83', () => inducementOf(national), '–');

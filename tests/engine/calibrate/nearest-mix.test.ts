@@ -109,6 +109,8 @@ describe('calibration by mix', () => {
   test('gives the stated figures at the baseline, with factors of 1', () => {
     const run = summarise(evaluate(stating(0.8)));
     expect(run.calibration).toMatchObject({ method: 'mix', factors: { production: 1, valueAdded: 1, employment: 1 } });
+    expect(run.notes.map(({ code }) => code)).toContain('MIX_EXPLAINS_STATED');
+    expect(run.notes.map(({ code }) => code)).not.toContain('CALIBRATION_IS_IDENTITY');
     for (const indicator of indicators) {
       expect(run.calibrated![indicator]!.total / run.stated![indicator]!.value).toBeCloseTo(1, 9);
       expect(run.effects[indicator].total).toBe(run.calibrated![indicator]!.total);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { evaluate, type Evaluation } from '../../../engine/calibrate/evaluate.ts';
 import { summarise } from '../../../engine/calibrate/summarise.ts';
+import { effectOf } from '../../../engine/simulate/effects.ts';
 import { compare } from '../../../engine/compare/compare.ts';
 import type { Note, NoteCode } from '../../../engine/problem.ts';
 import type { Settings } from '../../../engine/scenario/levers.ts';
@@ -25,6 +26,11 @@ const states = (production: number) => ({
 });
 const bought = (localPurchase: number, importShare = 0) => ({ levers: { localPurchase, importShare } });
 const second = { components: [{ id: 'a', investment: { value: 100, unit: '억원' }, mix: { '02': 1 } }] };
+const mixed = {
+  components: [{ id: 'a', investment: { value: 100, unit: '억원' }, mix: { '01': 0.5, '02': 0.5 } }],
+};
+/** 두 부문을 반씩 살 때의 생산, 억원. */
+const mixedProduction = effectOf(planned(mixed).effects.total, 'production', 'total') / 1e8;
 const sejong = 'sejong-2024-baseline';
 const gwangju = 'gwangju-2019-baseline';
 
@@ -126,6 +132,11 @@ const situations: Partial<Record<NoteCode, { subjects: string[]; said: Evaluatio
     subjects: ['calibrated'],
     said: [[named(sejong)]],
     silent: [[named(sejong, { calibration: 'none' })], [named(gwangju)]],
+  },
+  MIX_EXPLAINS_STATED: {
+    subjects: ['calibrated'],
+    said: [[planned({ ...mixed, calibration: { method: 'mix' } }, states(mixedProduction))]],
+    silent: [[planned(mixed, states(mixedProduction))], [named(sejong)], [own()]],
   },
   NESTED_PLAN: {
     subjects: ['plan'],

@@ -48,8 +48,7 @@ export { analyse, type ReadingReport } from './audit/analyse.ts';
 export { headlineBounds, type Headline } from './audit/headline.ts';
 export { findingCodes, strengths, type Finding, type Strength } from './audit/finding.ts';
 export { joinPublished, parsePublished, type Published } from './audit/published.ts';
-export { demandRules, readingText, ruleLabels, type DemandRule, type Reading } from './audit/reading.ts';
-export { byRule } from './audit/reading-findings.ts';
+export { byRule, demandRules, readingText, ruleLabels, type DemandRule, type Reading } from './audit/reading.ts';
 export type { GivenRestriction } from './audit/restrictions.ts';
 
 export { compare, type Comparison, type Difference } from './compare/compare.ts';

@@ -458,8 +458,13 @@ const notes = {
     ),
   NO_DEMAND_NOT_SPLIT: () =>
     both(
-      '토지 매입·이전·금융처럼 수요를 만들지 않는 지출을 나눌 자료가 없어 0으로 두었습니다. 그런 지출이 있으면 효과는 이보다 작습니다.',
-      'Nothing says how much buys land, transfers or finance, which create no demand: taken as 0. If there is any, effects are smaller.',
+      '토지 매입·이전·금융처럼 수요를 만들지 않는 지출을 나눌 자료가 없어 늘 0으로 둡니다. 그런 지출이 있으면 효과는 이보다 작습니다.',
+      'Nothing says how much buys land, transfers or finance, which create no demand: always taken as 0. If there is any, effects are smaller.',
+    ),
+  PRICES_CURRENT: (v) =>
+    both(
+      `연도마다 그해 가격으로 적힌 금액으로 보았습니다. 투자액은 적힌 금액의 합이고, 최종수요와 효과는 해마다 GDP 디플레이터로 ${v.tableYear}년 가격으로 바꾸어 계수를 적용한 뒤 ${v.priceYear}년 가격으로 나타냅니다.`,
+      `Each year's money is taken as written in that year's prices. The investment is their plain sum; demand and effects are deflated year by year to ${v.tableYear} for the coefficients and shown in ${v.priceYear} prices.`,
     ),
   ALL_LOCAL_ASSUMED: (v) =>
     both(
@@ -483,18 +488,18 @@ const notes = {
     ),
   HORIZON_ASSUMED: (v) =>
     both(
-      `계획 기간을 ${v.years}로 보았습니다. 문서는 ${josa(String(v.missingKo), '을/를')} 밝히지 않아 가정입니다.`,
+      `계획 기간을 ${v.years}년으로 보았습니다. 문서는 ${josa(String(v.missingKo), '을/를')} 밝히지 않아 가정입니다.`,
       `The years ${v.years} are used; the document prints no ${v.missingEn}: an assumption.`,
     ),
   INVESTMENT_IMPLIED: (v) =>
     both(
-      `문서는 투자액을 밝히지 않았습니다. 투자액 ${v.value}억원은 산출된 생산유발이 발표치 ${v.production}억원과 같아지도록 거꾸로 구한 값이므로, 생산유발의 일치는 당연하고 부가가치와 취업의 보정계수만 정보를 줍니다.`,
-      `The document states no investment. ${v.value} 억원 is the demand at which modelled production equals the stated ${v.production} 억원: production is met by construction and only the other two factors carry information.`,
+      `투자액 ${v.value}억원은 문서의 값이 아니라, 기준안에서 산출된 생산유발이 발표치 ${v.production}억원과 같아지도록 거꾸로 구한 값입니다. 그래서 기준안의 생산유발 일치는 당연하고 부가가치와 취업의 보정계수만 정보를 줍니다.`,
+      `The investment of ${v.value} × ₩100m is not the document's: it is the demand at which production modelled in the baseline equals the stated ${v.production} × ₩100m. Production is met there by construction and only the other two factors carry information.`,
     ),
   PER_UNIT: (v) =>
     both(
       `문서는 금액을 밝히지 않았습니다. 모든 수치는 투자 ${v.value}억원당 효과이며 계획의 총효과가 아닙니다.`,
-      `The document states no money: every figure is per ${v.value} 억원 of investment, not the plan's total.`,
+      `The document states no money: every figure is per ${v.value} × ₩100m of investment, not the plan's total.`,
     ),
   NOTHING_STATED: () =>
     both(
@@ -503,8 +508,13 @@ const notes = {
     ),
   PERSON_YEARS: (v) =>
     both(
-      `취업은 ${v.years}년을 더한 연인원(인·년)이며 연평균은 ${v.average}명입니다. 발표치가 연인원인지 한 해의 인원인지 문서는 밝히지 않았습니다.`,
-      `Employment is person-years summed over ${v.years} years; the yearly average is ${v.average}. Whether a stated figure means the one or the other is not printed.`,
+      `취업은 ${v.years}년을 더한 연인원(인·년)이며 연평균은 ${v.average}명입니다.`,
+      `Employment is person-years summed over ${v.years} years; the yearly average is ${v.average}.`,
+    ),
+  STATED_PERSONS_UNCLEAR: () =>
+    both(
+      '발표된 사람 수가 여러 해를 더한 연인원인지 한 해의 인원인지 문서는 밝히지 않았습니다.',
+      'Whether the stated head count is person-years or persons in one year is not printed.',
     ),
   DEFINITION_DIFFERS: (v) =>
     both(
@@ -513,13 +523,13 @@ const notes = {
     ),
   STATED_NOT_REACHABLE: (v) =>
     both(
-      `발표된 ${josa(String(v.indicatorKo), '은/는')} 투자액의 ${v.ratio}${v.unitKo}입니다. ${v.scopeKo} 계수는 어느 부문도 ${v.max}${v.unitKo}(${v.sectorKo})을 넘지 않으므로, 어떤 지출구성으로도 ${v.scopeKo} 효과일 수 없습니다.`,
-      `The stated ${v.indicatorEn} is ${v.ratio}${v.unitEn} of investment. No sector's ${v.scopeEn} coefficient exceeds ${v.max}${v.unitEn} (${v.sectorEn}): it cannot be a ${v.scopeEn} effect under any mix.`,
+      `발표된 ${josa(String(v.indicatorKo), '은/는')} ${v.baseKo} ${v.ratio}${v.unitKo}입니다. ${v.scopeKo} 계수는 가장 큰 부문(${v.sectorKo})도 ${v.max}${v.unitKo}, 그 부문을 빼면 ${v.nextMax}${v.unitKo}(${v.nextKo})이므로, 어떤 지출구성으로도 ${v.scopeKo} 효과일 수 없습니다.`,
+      `The stated ${v.indicatorEn} is ${v.ratio}${v.unitEn} ${v.baseEn}. The largest coefficient ${v.scopeEn} is ${v.max}${v.unitEn} (${v.sectorEn}), or ${v.nextMax}${v.unitEn} without it (${v.nextEn}): no mix can make it an effect ${v.scopeEn}.`,
     ),
   CALIBRATION_IS_IDENTITY: (v) =>
     both(
-      `보정치는 기준안의 기본 가정에서 발표치와 같아지도록 곱한 값(×${v.factors})입니다. 항등식일 뿐 발표치가 옳다는 증거가 아닙니다.`,
-      `Calibrated figures are modelled × factor (${v.factors}), equal to the stated ones at the baseline's defaults: an identity, not evidence.`,
+      `보정치는 기준안의 기본 가정에서 발표치와 같아지도록(범위: ${v.scopeKo}) 곱한 값(×${v.factors})입니다. 항등식일 뿐 발표치가 옳다는 증거가 아닙니다.`,
+      `Calibrated figures are modelled × factor (${v.factors}), equal to the stated ones at the baseline's defaults (scope: ${v.scopeEn}): an identity, not evidence.`,
     ),
   NESTED_PLAN: (v) =>
     both(

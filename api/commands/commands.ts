@@ -90,14 +90,16 @@ export function readSettings(pairs: readonly string[]): Settings {
     if (cut <= 0) throw new Usage({ ko: `--set은 id=값으로 씁니다: «${pair}»`, en: `--set takes id=value: “${pair}”` });
     const id = pair.slice(0, cut);
     if (Object.hasOwn(settings, id)) throw new Problem('DUPLICATE_ID', { id });
-    Object.defineProperty(settings, id, { value: readValue(pair.slice(cut + 1).trim()), enumerable: true });
+    Object.defineProperty(settings, id, { value: readValue(pair.slice(cut + 1).trim(), id), enumerable: true });
   }
   return settings;
 }
 
-function readValue(text: string): unknown {
+/** 금액은 투자액에, 백분율은 비율에만 쓴다: 단위가 맞지 않으면 글자로 두어 엔진이 거절하게 한다. */
+function readValue(text: string, id: string): unknown {
+  const takesMoney = id === 'investment' || id.startsWith('investment.');
   if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number(text);
-  if (/^[-+]?\d+(\.\d+)?%$/.test(text)) return Number(text.slice(0, -1)) / 100;
+  if (!takesMoney && id !== 'priceYear' && /^[-+]?\d+(\.\d+)?%$/.test(text)) return Number(text.slice(0, -1)) / 100;
   if (text.startsWith('{')) return readJson(text);
   if (/^[\w-]+:[\d.]+(,[\w-]+:[\d.]+)*$/.test(text)) {
     const parts = text.split(',').map((part) => part.split(':') as [string, string]);
@@ -106,7 +108,7 @@ function readValue(text: string): unknown {
     return Object.fromEntries(parts.map(([key, share]) => [key, Number(share)]));
   }
   if (/^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
-  return readMoney(text) ?? text;
+  return takesMoney ? (readMoney(text) ?? text) : text;
 }
 
 /** 금액을 억원으로. 음수나 9,007조가 넘는 금액도 읽어, 무엇이 틀렸는지 엔진이 말하게 한다. */

@@ -9,6 +9,7 @@ import {
   type Comparison,
   type Indicator,
   type Lang,
+  type Run,
   type Text,
 } from '../../engine/index.ts';
 import { digitsFor, printTable } from '../print/table.ts';
@@ -23,18 +24,15 @@ export function compareCommand(args: readonly string[], { library, lang, json, o
   out(json ? `${JSON.stringify(report)}\n` : printComparison(report, lang));
 }
 
-const levers: Readonly<Record<string, Text>> = {
-  investment: { ko: '투자액', en: 'Investment' },
+/** 묶어서 보이는 몫의 이름; 나머지는 조정 항목의 이름을 쓴다. */
+const grouped: Readonly<Record<string, Text>> = {
   mix: { ko: '지출구성', en: 'Spending mix' },
-  schedule: { ko: '연차계획', en: 'Schedule' },
-  execution: { ko: '집행률', en: 'Execution rate' },
-  localPurchase: { ko: '지역내 구매율', en: 'Local purchase share' },
-  importShare: { ko: '수입 비율', en: 'Import share' },
-  productivityGrowth: { ko: '노동생산성 상승률', en: 'Productivity growth' },
-  priceYear: { ko: '가격기준연도', en: 'Price year' },
-  region: { ko: '지역', en: 'Region' },
   plan: { ko: '계획', en: 'Plan' },
 };
+
+function leverName(lever: string, { levers }: Run, lang: Lang): string {
+  return (grouped[lever] ?? levers.find(({ id }) => id === lever)?.label)?.[lang] ?? lever;
+}
 
 function printComparison({ scenarios, differences, notes }: Comparison, lang: Lang): string {
   const regions = distinct(scenarios.map(({ region }) => scopeLabel('inRegion', region.title)[lang]));
@@ -61,7 +59,7 @@ function printComparison({ scenarios, differences, notes }: Comparison, lang: La
     const digits = (indicator: Indicator) => digitsFor(first.effects[indicator].total);
     const rows = [
       ...names.map((lever, term) => [
-        levers[lever]?.[lang] ?? lever,
+        leverName(lever, first, lang),
         ...mine.map(({ indicator, terms }) => groupThousands(terms[term]!.value, digits(indicator))),
       ]),
       [

@@ -1,7 +1,8 @@
 import {
+  definitionLabels,
+  eok,
   formatMoney,
   groupThousands,
-  parseMoney,
   plansReport,
   type DescribedFigure,
   type Lang,
@@ -20,12 +21,14 @@ export function plans(args: readonly string[], { library, lang, json, out }: Con
   };
   const rows = report.plans.map((plan) => [
     plan.id,
-    plan.municipalityTitle ? `${plan.region} ${plan.municipalityTitle[lang]}` : plan.region,
+    [library.tables().regions.get(plan.region)?.region[lang] ?? plan.region, plan.municipalityTitle?.[lang]]
+      .filter((name) => name !== undefined)
+      .join(' '),
     plan.date,
     moneyCell(plan.stated.investment, lang),
     moneyCell(plan.stated.production, lang),
     moneyCell(plan.stated.valueAdded, lang),
-    personsCell(plan.stated.employment),
+    personsCell(plan.stated.employment, lang),
     String(plan.components.length),
     String(plan.components.reduce((sum, { projects }) => sum + projects.length, 0)),
   ]);
@@ -34,10 +37,11 @@ export function plans(args: readonly string[], { library, lang, json, out }: Con
 }
 
 function moneyCell(figure: DescribedFigure | null, lang: Lang): string | null {
-  const amount = figure && parseMoney(`${figure.value}${figure.unit}`);
-  return amount === null ? null : formatMoney(amount, lang);
+  return figure && formatMoney(eok(figure.value), lang);
 }
 
-function personsCell(figure: DescribedFigure | null): string | null {
-  return figure && `${groupThousands(figure.value)} (${figure.definition})`;
+function personsCell(figure: DescribedFigure | null, lang: Lang): string | null {
+  return (
+    figure && `${groupThousands(figure.value)} (${definitionLabels[figure.definition]?.[lang] ?? figure.definition})`
+  );
 }

@@ -113,7 +113,7 @@ export function printRun(run: Run, lang: Lang): string {
 /** 여러 해를 더한 취업은 연인원이다: 연평균을 곁에 둔다. */
 function yearlyAverage({ effects: { employment } }: Run, lang: Lang): string[] {
   if (!employment.personYears) return [];
-  const average = groupThousands(employment.perYearAverage);
+  const average = groupThousands(employment.perYearAverage, digitsFor(employment.perYearAverage * 100));
   const { years } = employment;
   return [
     lang === 'ko'
@@ -123,13 +123,14 @@ function yearlyAverage({ effects: { employment } }: Run, lang: Lang): string[] {
 }
 
 function effectsTable(run: Run, lang: Lang): string {
+  const { scope } = run.calibration;
   const head = [
     '',
     labels.stated[lang],
     ...scopes
-      .map((scope) => scopeLabel(scope, run.region.title)[lang])
-      .map((scope) => `${labels.modelled[lang]} ${scope}`),
-    ...(run.calibrated ? [`${labels.calibrated[lang]} ${labels.total[lang]}`] : []),
+      .map((shown) => scopeLabel(shown, run.region.title)[lang])
+      .map((shown) => `${labels.modelled[lang]} ${shown}`),
+    ...(run.calibrated ? [`${labels.calibrated[lang]} ${scopeLabel(scope, run.region.title)[lang]}`] : []),
   ];
   const rows = indicators.map((indicator) => {
     const effect = run.effects[indicator];
@@ -139,8 +140,8 @@ function effectsTable(run: Run, lang: Lang): string {
     return [
       `${labels[indicator][lang]} (${unitLabels[effect.unit][lang]})`,
       stated ? groupThousands(stated.value) : null,
-      ...scopes.map((scope) => groupThousands(effect[scope], digits)),
-      ...(run.calibrated ? [calibrated ? groupThousands(calibrated.total, digits) : null] : []),
+      ...scopes.map((shown) => groupThousands(effect[shown], digits)),
+      ...(run.calibrated ? [calibrated ? groupThousands(calibrated[scope], digits) : null] : []),
     ];
   });
   return printTable(head, rows);

@@ -7,6 +7,7 @@ const restriction = z.strictObject({
   sectors: z
     .array(z.string())
     .min(1)
+    .max(100)
     .meta({ description: '부문 코드나 묶음의 이름 · sector codes or names of groups' }),
   min: z.number().optional(),
   max: z.number().optional(),

@@ -92,7 +92,14 @@ export function analyse(reading: Reading, frame: Frame): ReadingReport {
       const proof = proofOf(rows, columns, terms);
       if (!proof)
         return { ...bare, ...open, status: 'noData', unrestricted, notes: [note('NOT_PROVED', `readings.${id}`)] };
-      const text = sentenceOf({ proof, columns, terms, region: frame.region, restrictions: frame.restrictions });
+      const text = sentenceOf({
+        reading,
+        proof,
+        columns,
+        terms,
+        region: frame.region,
+        restrictions: frame.restrictions,
+      });
       const { multipliers, restrictions } = proof;
       return {
         ...bare,

@@ -46,6 +46,8 @@ export type Audit = {
   readonly plan: { readonly id: string; readonly title: Text };
   readonly scenario: { readonly id: string } | null;
   readonly region: { readonly code: string; readonly level: 'province'; readonly title: Text };
+  /** 부문 코드의 이름. Names of the sector codes in witnesses and places. */
+  readonly sectors: readonly { readonly code: string; readonly title: Text }[];
   readonly tables: readonly { readonly id: string; readonly hash: string; readonly role: string }[];
   readonly stated: StatedFigures;
   readonly options: {
@@ -93,14 +95,18 @@ export function audit(input: AuditInput, options: AuditOptions = {}): Audit {
   const past = pastResultOf(plan);
   const products = perUnit === null ? productShares(plan, figures, frame.years, published) : [];
   const regional = readings.filter(({ inRegion }) => inRegion !== null);
-  const demand = regional.find(({ status, scope }) => status === 'feasible' && scope === 'nationwide')?.demand ?? null;
+  const first = regional.find(({ status, scope }) => status === 'feasible' && scope === 'nationwide') ?? null;
   const assumptions = prepared?.defaults ?? null;
+  const whyMissing = (reading: Reading): Text | null => {
+    const basis = basisOf(reading, tables, region, inflation);
+    return 'noData' in basis ? basis.why : null;
+  };
   const findings =
     perUnit === null
       ? [
           ...readingFindings(readings, figures, region.region, (reading) => needsUnclassified(reading, frame)),
           ...ratioFindings(implied, region),
-          ...pastFindings(past, figures, demand),
+          ...pastFindings(past, figures, first, region),
           ...productFindings(products, plan, region),
           ...personsFindings(plan, figures, readings, region),
         ]
@@ -114,6 +120,7 @@ export function audit(input: AuditInput, options: AuditOptions = {}): Audit {
     plan: { id: plan.id, title: plan.title },
     scenario: assumptions && { id: assumptions.id },
     region: { code: region.region.code, level: 'province', title: { ko: region.region.ko, en: region.region.en } },
+    sectors: region.sectors.map(({ code, ko, en }) => ({ code, title: { ko, en } })),
     tables: [
       { id: tables.regional.id, hash: tables.regional.hash, role: 'regional' },
       { id: tables.national.id, hash: tables.national.hash, role: 'restOfCountry' },
@@ -134,7 +141,7 @@ export function audit(input: AuditInput, options: AuditOptions = {}): Audit {
     pastResult: past,
     grossProduct: products,
     readings,
-    findings: ranked([...findings, ...missingFindings(readings)]),
+    findings: ranked([...findings, ...missingFindings(readings, whyMissing)]),
     notes: notesOf(plan, frame, perUnit),
   };
 }

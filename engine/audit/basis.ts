@@ -1,6 +1,7 @@
 import { note, Problem, type Note } from '../problem.ts';
 import type { Inducement, RegionCoefficients, Tables } from '../table/coefficients.ts';
 import { nationalReadings, type NationalReadings } from '../table/national-readings.ts';
+import type { Text } from '../text.ts';
 import { priceRatio } from '../units/prices.ts';
 import { readingId, type Reading } from './reading.ts';
 
@@ -18,7 +19,7 @@ export type Basis = {
   readonly personsPerEok: number;
 };
 
-export type NoData = { readonly noData: Note };
+export type NoData = { readonly noData: Note; readonly why: Text };
 
 /** 계수의 10억원은 10억원, 우리의 돈은 억원. */
 const eokPerEmploymentUnit = 10;
@@ -38,6 +39,7 @@ export function basisOf(
 ): Basis | NoData {
   const missing = (whyKo: string, whyEn: string): NoData => ({
     noData: note('READING_WITHOUT_DATA', `readings.${readingId(reading)}`, { whyKo, whyEn }),
+    why: { ko: whyKo, en: whyEn },
   });
   const { regional, national, prices } = tables;
   if (reading.table !== regional.id && reading.table !== national.id) {

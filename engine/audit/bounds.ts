@@ -1,4 +1,5 @@
-import { feasibleSet, minimiseOver, type Feasible, type Row } from '../math/simplex.ts';
+import type { Row } from '../math/linear-rows.ts';
+import { feasibleSet, minimiseOver, type Feasible } from '../math/simplex.ts';
 import type { Indicator, RegionCoefficients } from '../table/coefficients.ts';
 import { coefficientsOf, objectivesOf, type Columns } from './programme.ts';
 

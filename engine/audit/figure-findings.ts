@@ -1,11 +1,12 @@
 import type { Plan } from '../plan/schema.ts';
 import type { RegionCoefficients } from '../table/coefficients.ts';
 import { definitionLabels, labels } from '../terms.ts';
+import type { Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
 import type { ReadingReport } from './analyse.ts';
 import { money, percent, type Finding } from './finding.ts';
 import type { Implied, PastResult, Place, ProductShare } from './implied.ts';
-import { readingText } from './reading.ts';
+import { readingText, ruleLabels } from './reading.ts';
 import type { Figures } from './stated.ts';
 
 /** 부문들의 양 끝 10%는 드문 자리로 본다. */
@@ -46,25 +47,36 @@ export function ratioFindings(implied: readonly Implied[], region: RegionCoeffic
 export function pastFindings(
   past: PastResult | null,
   figures: Figures,
-  demand: { min: number | null; max: number | null } | null,
+  implied: ReadingReport | null,
+  region: RegionCoefficients,
 ): Finding[] {
   const stated = figures.employment;
   if (!past || !stated || !(past.personsPerBillion > 0)) return [];
-  const whole = figures.investment ? { min: figures.investment.value, max: figures.investment.value } : demand;
+  const { investment } = figures;
+  const whole = investment ? { min: investment.value, max: investment.value } : implied?.demand;
   if (!whole?.min || !whole.max) return [];
+  const read = implied && readingText(implied, region.region);
+  const by =
+    investment || !implied || !read
+      ? { ko: '', en: '' }
+      : {
+          ko: `(«${read.ko}» 해석의 수요로, ${ruleLabels[implied.demandRule].ko})`,
+          en: ` (by the demand of the reading “${read.en}”, ${ruleLabels[implied.demandRule].en})`,
+        };
   const [least, most] = [(stated.value / whole.max) * 10, (stated.value / whole.min) * 10];
   const times = least / past.personsPerBillion;
   const needed = (stated.value / past.personsPerBillion) * 10;
   const far = times > 3;
+  const range = least === most ? least.toFixed(1) : `${least.toFixed(1)}–${most.toFixed(1)}`;
   return [
     {
       code: 'PAST_RESULT_DIFFERS',
       strength: far ? 'implausible' : 'undetermined',
-      reading: null,
+      reading: investment ? null : (implied?.id ?? null),
       numbers: { past: past.personsPerBillion, statedLeast: least, statedMost: most, investmentNeeded: needed },
       message: {
-        ko: `같은 계획의 지난 성과는 10억원에 ${past.personsPerBillion.toFixed(1)}명(${groupThousands(past.investment)}억원, 일자리 ${groupThousands(past.persons)}명), 이번 발표치는 ${least.toFixed(1)}–${most.toFixed(1)}명. 지난 비율대로라면 ${money(needed).ko}이 들어야 함. 지난 성과는 직접 고용, 이번은 유발인원일 수 있어 뜻을 확인해야 함.`,
-        en: `The plan's earlier results are ${past.personsPerBillion.toFixed(1)} persons per billion won (${groupThousands(past.persons)} jobs), the stated figures ${least.toFixed(1)}–${most.toFixed(1)}. At the earlier rate ${money(needed).en} would be needed. The one may count direct jobs, the other induced ones: their meaning should be checked.`,
+        ko: `같은 계획의 지난 성과는 10억원에 ${past.personsPerBillion.toFixed(1)}명(${groupThousands(past.investment)}억원, 일자리 ${groupThousands(past.persons)}명), 이번 발표치는 ${range}명${by.ko}. 지난 비율대로라면 ${money(needed).ko}이 들어야 함. 지난 성과는 직접 고용, 이번은 유발인원일 수 있어 뜻을 확인해야 함.`,
+        en: `The plan's earlier results are ${past.personsPerBillion.toFixed(1)} persons per billion won (${groupThousands(past.persons)} jobs for ${money(past.investment).en}), the stated figures ${range}${by.en}. At the earlier rate ${money(needed).en} would be needed. The one may count direct jobs, the other induced ones: their meaning should be checked.`,
       },
     },
   ];
@@ -89,11 +101,16 @@ export function productFindings(shares: readonly ProductShare[], plan: Plan, reg
       reading: null,
       numbers: { share, sharePerYear, grossProduct, year },
       message: {
-        ko: `발표된 부가가치유발은 ${place.ko} 지역내총생산(${year}년 ${groupThousands(grossProduct)}억원${secondary ? ', 2차 자료' : ''})의 ${percent(share)}${perYear.ko}. 모두 그 지역에 남는 것은 아니며, 생산유발은 중간재를 거듭 센 총액이라 지역내총생산과 견줄 수 없음.`,
+        ko: `발표된 부가가치유발은 ${place.ko} 지역내총생산(${year}년 ${trillions(grossProduct)}조원${secondary ? ', 2차 자료' : ''})의 ${percent(share)}${perYear.ko}. 모두 그 지역에 남는 것은 아니며, 생산유발은 중간재를 거듭 센 총액이라 지역내총생산과 견줄 수 없음.`,
         en: `Stated value added is ${percent(share)} of the gross product of ${place.en} (${year}: ${money(grossProduct).en}${secondary ? ', secondary source' : ''})${perYear.en}. Not all of it stays there, and production counts intermediate goods repeatedly: it cannot be set against gross product.`,
       },
     };
   });
+}
+
+/** 억원을 조원으로, 적힌 자리까지만. */
+function trillions(eok: number): string {
+  return String(Number((eok / 10_000).toFixed(4)));
 }
 
 /** 사람 수의 뜻: 연인원인가 해마다의 사람인가, 취업인가 일자리인가. */
@@ -115,17 +132,41 @@ export function personsFindings(
   const { from, to } = plan.horizon;
   const isAssumed = from?.origin === 'assumed' || to?.origin === 'assumed';
   const horizon = isAssumed ? { ko: '(시작이나 끝은 가정)', en: ' (start or end assumed)' } : { ko: '', en: '' };
+  const readAsYearly = {
+    ko: `${groupThousands(jobs.value)}명을 ${years}년${horizon.ko} 동안 해마다 일하는 사람으로 읽으면 연인원 ${groupThousands(total ?? 0)}명이며`,
+    en: `Read as persons at work in each of ${years} years${horizon.en}, ${groupThousands(jobs.value)} are ${groupThousands(total ?? 0)} person-years`,
+  };
+  const numbers = {
+    persons: jobs.value,
+    years,
+    personYears: total,
+    ...(blocked.length === 0 ? {} : { readings: blocked.length }),
+  };
   return [
-    ...(blocked[0] && blockedText && total !== null
+    ...(blocked[0] && blocked.length === counted.length
       ? [
           {
             code: 'PERSONS_A_YEAR_IMPOSSIBLE' as const,
             strength: 'impossible' as const,
             reading: blocked[0].id,
-            numbers: { persons: jobs.value, years, personYears: total, readings: blocked.length },
+            numbers,
             message: {
-              ko: `${groupThousands(jobs.value)}명을 ${years}년${horizon.ko} 동안 해마다 일하는 사람으로 읽으면 연인원 ${groupThousands(total)}명이며, 성립하던 해석 ${counted.length}가지 가운데 ${blocked.length}가지(«${blockedText.ko}», ${blocked[0].demandRule} 등)는 성립하지 않음. 그 해석들에서는 연인원이어야 함.`,
-              en: `Read as persons at work in each of ${years} years${horizon.en}, ${groupThousands(jobs.value)} are ${groupThousands(total)} person-years; ${blocked.length} of the ${counted.length} readings that held (“${blockedText.en}”, ${blocked[0].demandRule} and others) then cannot. There they must be person-years.`,
+              ko: `${readAsYearly.ko}, 성립하던 해석 ${counted.length}가지 가운데 어느 것도 성립하지 않음. 발표치가 성립하려면 연인원이어야 함.`,
+              en: `${readAsYearly.en}, and none of the ${counted.length} readings that held can. For the figures to hold they must be person-years.`,
+            },
+          },
+        ]
+      : []),
+    ...(blocked[0] && blockedText && blocked.length < counted.length
+      ? [
+          {
+            code: 'PERSONS_UNDETERMINED' as const,
+            strength: 'undetermined' as const,
+            reading: blocked[0].id,
+            numbers,
+            message: {
+              ko: `${readAsYearly.ko}, 성립하던 해석 ${counted.length}가지 가운데 ${blocked.length}가지(«${blockedText.ko}», ${ruleLabels[blocked[0].demandRule].ko} 등)는 성립하지 않고 나머지는 성립함. 연인원인지 해마다의 인원인지는 문서가 밝혀야 함.`,
+              en: `${readAsYearly.en}; ${blocked.length} of the ${counted.length} readings that held (“${blockedText.en}”, ${ruleLabels[blocked[0].demandRule].en} and others) then cannot, the rest can. Whether they are person-years is for the document to say.`,
             },
           },
         ]
@@ -136,10 +177,10 @@ export function personsFindings(
             code: 'PERSONS_UNDETERMINED' as const,
             strength: 'undetermined' as const,
             reading: null,
-            numbers: { persons: jobs.value, years, personYears: total },
+            numbers,
             message: {
-              ko: `${groupThousands(jobs.value)}명이 연인원인지 한 해의 인원인지 문서는 밝히지 않았고, ${years === null ? '기간을 모르거나 한 해뿐이어서' : '어느 쪽이든 성립하므로'} 선형계획으로는 가를 수 없음.`,
-              en: `Whether ${groupThousands(jobs.value)} are person-years or persons in a year is not printed, and the programme cannot tell: ${years === null ? 'the horizon is unknown or a single year' : 'both can hold'}.`,
+              ko: `${groupThousands(jobs.value)}명이 연인원인지 한 해의 인원인지 문서는 밝히지 않았고, ${years === null ? '기간을 모르거나 한 해뿐이어서' : '어느 쪽이든 성립하므로'} 계산으로 가를 수 없음.`,
+              en: `Whether ${groupThousands(jobs.value)} are person-years or persons in a year is not printed, and calculation cannot tell: ${years === null ? 'the horizon is unknown or a single year' : 'both can hold'}.`,
             },
           },
         ]
@@ -161,12 +202,20 @@ export function personsFindings(
   ];
 }
 
-/** 자료가 없어 풀지 못한 해석들. */
-export function missingFindings(readings: readonly ReadingReport[]): Finding[] {
+/** 자료가 없거나 증명하지 못해 풀지 못한 해석들: 까닭마다 몇 가지인지. */
+export function missingFindings(
+  readings: readonly ReadingReport[],
+  whyMissing: (reading: ReadingReport) => Text | null,
+): Finding[] {
   const missing = readings.filter(({ status }) => status === 'noData');
   if (missing.length === 0) return [];
-  const why = (lang: 'ko' | 'en') =>
-    [...new Set(missing.flatMap(({ notes }) => notes.map(({ message }) => message[lang])))].join(' ');
+  const counts = new Map<string, { readonly why: Text; readonly count: number }>();
+  for (const reading of missing) {
+    const why = whyMissing(reading) ?? unproved;
+    counts.set(why.ko, { why, count: (counts.get(why.ko)?.count ?? 0) + 1 });
+  }
+  const listed = (lang: 'ko' | 'en') =>
+    [...counts.values()].map(({ why, count }) => `${why[lang]}(${count})`).join(', ');
   return [
     {
       code: 'READINGS_WITHOUT_DATA',
@@ -174,9 +223,11 @@ export function missingFindings(readings: readonly ReadingReport[]): Finding[] {
       reading: null,
       numbers: { readings: missing.length },
       message: {
-        ko: `해석 ${missing.length}가지는 풀지 못함. ${why('ko')}`,
-        en: `${missing.length} readings could not be tried. ${why('en')}`,
+        ko: `해석 ${missing.length}가지는 풀지 못함: ${listed('ko')}.`,
+        en: `${missing.length} readings could not be tried: ${listed('en')}.`,
       },
     },
   ];
 }
+
+const unproved: Text = { ko: '답을 증명하지 못함', en: 'no answer could be proved' };

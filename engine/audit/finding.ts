@@ -45,7 +45,12 @@ export function ranked(findings: readonly Finding[]): Finding[] {
 /** 억원 금액을 두 언어로: 한계는 소수 한 자리까지. */
 export function money(value: number | null): Text {
   if (value === null) return { ko: '끝없음', en: 'no end' };
-  return { ko: `${groupThousands(value, 1)}억원`, en: `₩${groupThousands(value / 10, 2)}bn` };
+  return { ko: `${amount(value, 1)}억원`, en: `₩${amount(value / 10, 2)}bn` };
+}
+
+/** 0은 소수 없이: «0.0»은 반올림한 작은 수로 읽힌다. */
+function amount(value: number, digits: number): string {
+  return Math.abs(value) < 0.5 * 0.1 ** digits ? '0' : groupThousands(value, digits);
 }
 
 export function span({ min, max }: { readonly min: number | null; readonly max: number | null }): Text {
@@ -53,10 +58,11 @@ export function span({ min, max }: { readonly min: number | null; readonly max: 
   if (isPoint) return money(max);
   if (min !== null && max !== null) {
     return {
-      ko: `${groupThousands(min, 1)}–${groupThousands(max, 1)}억원`,
-      en: `₩${groupThousands(min / 10, 2)}–${groupThousands(max / 10, 2)}bn`,
+      ko: `${amount(min, 1)}–${amount(max, 1)}억원`,
+      en: `₩${amount(min / 10, 2)}–${amount(max / 10, 2)}bn`,
     };
   }
+  if (min === null) return { ko: `${money(max).ko} 이하`, en: `${money(max).en} or less` };
   return { ko: `${money(min).ko} 이상(끝없음)`, en: `${money(min).en} or more (no end)` };
 }
 

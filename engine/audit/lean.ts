@@ -43,7 +43,7 @@ export function leanNotes(
     if (listKo !== '') notes.push(note('LEANS_ON_UNCLASSIFIED', subject, { listKo, listEn }));
   }
   if (crowded.length > 0) {
-    const { listKo, listEn } = listed(crowded.map((end) => crowdedName(end, region)));
+    const { listKo, listEn } = crowdedNames(crowded, region);
     notes.push(note('HALF_IN_ONE_SECTOR', subject, { listKo, listEn }));
   }
   return notes;
@@ -144,12 +144,23 @@ function withoutUnclassified(
   );
 }
 
-function crowdedName({ name, side, mix }: End, region: RegionCoefficients): Text {
-  const [code, amount] = Object.entries(mix).reduce((most, part) => (part[1] > most[1] ? part : most));
-  const sector = region.sectors[region.sectorAt.get(code)!]!;
-  const percent = groupThousands((amount / sumOf(mix)) * 100);
-  const { ko, en } = sided(name, side);
-  return { ko: `${ko}(${code} ${sector.ko} ${percent}%)`, en: `${en} (${code} ${sector.en}, ${percent} %)` };
+/** 한계를 몰리는 부문마다 묶는다. Ends by the sector that they crowd into. */
+function crowdedNames(crowded: readonly End[], region: RegionCoefficients): { listKo: string; listEn: string } {
+  const bySector = new Map<string, Text[]>();
+  for (const { name, side, mix } of crowded) {
+    const [code, amount] = Object.entries(mix).reduce((most, part) => (part[1] > most[1] ? part : most));
+    const sector = region.sectors[region.sectorAt.get(code)!]!;
+    const share = (amount / sumOf(mix)) * 100;
+    const percent = groupThousands(share, share < 51 ? 1 : 0);
+    const key = `${code} ${sector.ko} ${percent}%\n${code} ${sector.en}, ${percent} %`;
+    bySector.set(key, [...(bySector.get(key) ?? []), sided(name, side)]);
+  }
+  const parts = [...bySector].map(([key, ends]) => {
+    const [ko, en] = key.split('\n');
+    const names = listed(ends);
+    return { ko: `${ko}(${names.listKo})`, en: `${en} (${names.listEn})` };
+  });
+  return listed(parts);
 }
 
 function listed(names: readonly Text[]): { listKo: string; listEn: string } {

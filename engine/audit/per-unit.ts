@@ -6,33 +6,47 @@ import { basisOf } from './basis.ts';
 import { inRegionBounds } from './bounds.ts';
 import { percent, persons, span, type Finding } from './finding.ts';
 import type { Columns, NamedRow } from './programme.ts';
-import { readingText } from './reading.ts';
+import { byRule, readingText, ruleLabels } from './reading.ts';
 
-/** 효과를 밝히지 않은 계획: 단위 금액당 효과의 범위. Plans that state nothing: effects per unit of money as ranges. */
-export function perUnitFindings(readings: readonly ReadingReport[], unit: number, frame: Frame): Finding[] {
-  const region = frame.region.region;
-  return readings
-    .filter(({ status, scope, inRegion }) => status === 'feasible' && scope === 'nationwide' && inRegion)
-    .map((reading) => {
-      const { production, valueAdded, employment } = reading.inRegion!;
-      const read = readingText(reading, region);
-      const numbers = Object.fromEntries(
-        indicators.flatMap((indicator) => [
-          [`${indicator}.min`, reading.inRegion![indicator].min],
-          [`${indicator}.max`, reading.inRegion![indicator].max],
-        ]),
-      );
-      return {
-        code: 'EFFECTS_PER_UNIT',
-        strength: 'undetermined',
-        reading: reading.id,
-        numbers: { unit, ...numbers },
-        message: {
-          ko: `문서는 효과를 밝히지 않음. 투자 ${unit}억원이 ${region.ko} 안에 내는 효과의 범위(계획의 산업 안의 모든 구성, ${reading.demandRule}, ${read.ko}): 생산 ${span(production).ko}, 부가가치 ${span(valueAdded).ko}, 취업 ${persons(employment).ko}.`,
-          en: `The document states no effects. Per ₩${unit / 10}bn of investment, effects inside ${region.en} over all mixes within the plan's industries (${reading.demandRule}, ${read.en}): production ${span(production).en}, value added ${span(valueAdded).en}, ${persons(employment).en}.`,
-        },
-      };
-    });
+/**
+ * 효과를 밝히지 않은 계획: 단위 금액당 효과의 범위. 하한은 어디서든 산다고 볼 때의 것을 앞세운다.
+ *
+ * Plans that state nothing: effects per unit of money as ranges, one finding per reading, the widest rule first.
+ */
+export function perUnitFindings(readings: readonly ReadingReport[], unit: number, { region }: Frame): Finding[] {
+  const held = readings.filter(
+    ({ status, scope, inRegion }) => status === 'feasible' && scope === 'nationwide' && inRegion,
+  );
+  return byRule(held).map((group): Finding => {
+    const [widest, ...narrower] = group.toReversed() as [ReadingReport, ...ReadingReport[]];
+    const read = readingText(widest, region.region);
+    const local = narrower.find(({ demandRule }) => demandRule === 'allLocal');
+    return {
+      code: 'EFFECTS_PER_UNIT',
+      strength: 'undetermined',
+      reading: widest.id,
+      numbers: { unit, ...Object.fromEntries([...endsOf(widest, ''), ...(local ? endsOf(local, 'allLocal.') : [])]) },
+      message: {
+        ko: `문서는 효과를 밝히지 않음. 투자 ${unit}억원이 ${region.region.ko} 안에 내는 효과는 계획의 산업 안에서 쓰는 구성에 따라 ${rangesOf(widest).ko}(${ruleLabels[widest.demandRule].ko}, «${read.ko}»).${local ? ` ${ruleLabels.allLocal.ko}이라면 ${rangesOf(local).ko}.` : ''}`,
+        en: `The document states no effects. Over all mixes within the plan's industries, ₩${unit / 10}bn of investment gives inside ${region.region.en} ${rangesOf(widest).en} (${ruleLabels[widest.demandRule].en}, “${read.en}”).${local ? ` If ${ruleLabels.allLocal.en}: ${rangesOf(local).en}.` : ''}`,
+      },
+    };
+  });
+}
+
+function endsOf({ inRegion }: ReadingReport, prefix: string): [string, number | null][] {
+  return indicators.flatMap((indicator): [string, number | null][] => [
+    [`${prefix}${indicator}.min`, inRegion![indicator].min],
+    [`${prefix}${indicator}.max`, inRegion![indicator].max],
+  ]);
+}
+
+function rangesOf({ inRegion }: ReadingReport): Text {
+  const { production, valueAdded, employment } = inRegion!;
+  return {
+    ko: `생산 ${span(production).ko}, 부가가치 ${span(valueAdded).ko}, 취업 ${persons(employment).ko}`,
+    en: `production of ${span(production).en}, value added of ${span(valueAdded).en} and ${persons(employment).en}`,
+  };
 }
 
 type Fact = { readonly id: string; readonly title: Text; readonly share: number; readonly coefficients: Float64Array };
@@ -77,8 +91,8 @@ export function narrowingFindings(
       reading: reading.id,
       numbers: Object.fromEntries(sorted.map(({ fact, shrink }) => [fact.id, shrink])),
       message: {
-        ko: `범위를 가장 좁힐 사실은 «${best.fact.title.ko}»: 기준안의 값(${percent(best.fact.share)})으로 알려지면 지역내 세 한계의 폭이 평균 ${percent(best.shrink)} 줆(${reading.demandRule}).${others.length > 0 ? ` 그 밖에 ${rest('ko')}.` : ''}`,
-        en: `The fact that would narrow the ranges most is “${best.fact.title.en}”: known at its baseline value (${percent(best.fact.share)}), the three in-region ranges shrink by ${percent(best.shrink)} on average (${reading.demandRule}).${others.length > 0 ? ` Others: ${rest('en')}.` : ''}`,
+        ko: `범위를 가장 좁힐 사실은 «${best.fact.title.ko}»: 기준안의 값(${percent(best.fact.share)})으로 알려지면 지역내 세 한계의 폭이 평균 ${percent(best.shrink)} 줆(${ruleLabels[reading.demandRule].ko}).${others.length > 0 ? ` 그 밖에 ${rest('ko')}.` : ''}`,
+        en: `The fact that would narrow the ranges most is “${best.fact.title.en}”: known at its baseline value (${percent(best.fact.share)}), the three in-region ranges shrink by ${percent(best.shrink)} on average (${ruleLabels[reading.demandRule].en}).${others.length > 0 ? ` Others: ${rest('en')}.` : ''}`,
       },
     },
   ];

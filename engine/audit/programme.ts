@@ -1,4 +1,4 @@
-import type { Row } from '../math/simplex.ts';
+import type { Row } from '../math/linear-rows.ts';
 import { indicators, type Inducement } from '../table/coefficients.ts';
 import type { Basis } from './basis.ts';
 import type { DemandRule, StatedScope } from './reading.ts';

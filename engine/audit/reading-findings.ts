@@ -3,23 +3,11 @@ import type { Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
 import type { ReadingReport } from './analyse.ts';
 import { money, span, type Finding } from './finding.ts';
-import { demandRules, readingText, ruleLabels } from './reading.ts';
+import { byRule, employmentLabels, labelIn, readingText, ruleLabels } from './reading.ts';
 import { figureKeys, type Figures } from './stated.ts';
 
 type Region = { readonly ko: string; readonly en: string };
 type Numbers = Record<string, number | null>;
-
-/** 규칙만 다른 해석들의 묶음: 좁은 규칙에서 넓은 규칙으로. Readings that differ in rule alone, from narrow to wide. */
-export function byRule(readings: readonly ReadingReport[]): ReadingReport[][] {
-  const groups = new Map<string, ReadingReport[]>();
-  for (const reading of readings) {
-    const { scope, employment, table, priceYear, incomeInduced } = reading;
-    const key = [scope, employment, table, priceYear, incomeInduced].join('/');
-    groups.set(key, [...(groups.get(key) ?? []), reading]);
-  }
-  const width = ({ demandRule }: ReadingReport) => demandRules.indexOf(demandRule);
-  return [...groups.values()].map((group) => group.toSorted((a, b) => width(a) - width(b)));
-}
 
 /** 해석마다의 찾음: 성립할 수 없는 것, 성립하는 것과 그때의 범위. */
 export function readingFindings(
@@ -32,7 +20,7 @@ export function readingFindings(
   const impossible = groups.filter((group) => group.at(-1)!.status === 'infeasible');
   const possible = groups.filter((group) => group.at(-1)!.status === 'feasible');
   return [
-    ...mergeSame(impossible).map((same) => impossibleFinding(same, region)),
+    ...mergeSame(impossible).map((same) => impossibleFinding(same, figures, region)),
     ...mergeSame(
       possible
         .map((group) => group.filter(({ status }) => status === 'infeasible'))
@@ -67,19 +55,24 @@ function mergeSame(groups: readonly (readonly ReadingReport[])[]): ReadingReport
   return [...merged.values()].toSorted((a, b) => far(b) - far(a));
 }
 
-function impossibleFinding(same: readonly ReadingReport[], region: Region): Finding {
+function impossibleFinding(same: readonly ReadingReport[], figures: Figures, region: Region): Finding {
   const [first] = same as [ReadingReport];
   const read = readAs(same, region);
-  const near = nearText(first);
+  const near = nearText(first, figures);
   const text = first.certificate!.text;
+  const { ko, en } = ruleLabels[first.demandRule];
+  const rule =
+    first.demandRule === 'anywhere'
+      ? { ko: '어느 수요 규칙에서도', en: 'any rule of demand' }
+      : { ko: `«${ko}» 규칙이면`, en: `the rule “${en}”` };
   return {
     code: 'READING_IMPOSSIBLE',
     strength: 'impossible',
     reading: first.id,
     numbers: { readings: same.length, ...nearNumbers(first) },
     message: {
-      ko: `${read.ko} 해석에서는 어느 수요 규칙에서도 성립하지 않음. ${text.ko}.${near.ko}`,
-      en: `Read as ${read.en}, the figures cannot hold under any rule of demand. ${text.en}.${near.en}`,
+      ko: `${read.ko} 해석에서는 ${rule.ko} 성립하지 않음. ${text.ko}.${near.ko}`,
+      en: `Read as ${read.en}, the figures cannot hold under ${rule.en}. ${text.en}.${near.en}`,
     },
   };
 }
@@ -114,9 +107,10 @@ function nearNumbers({ nearest }: ReadingReport): Numbers {
   return { distance, nearestProduction: production, nearestValueAdded: valueAdded, nearestEmployment: employment };
 }
 
-function nearText({ nearest }: ReadingReport): Text {
-  if (!nearest) return { ko: '', en: '' };
-  const { production, valueAdded, employment } = nearest;
+function nearText(reading: ReadingReport, { investment: stated }: Figures): Text {
+  if (!reading.nearest) return { ko: '', en: '' };
+  const { production, valueAdded, employment } = reading.nearest;
+  const counted = labelIn(reading, 'employment');
   const parts = [
     ...(production === null ? [] : [{ ko: `생산 ${money(production).ko}`, en: `production ${money(production).en}` }]),
     ...(valueAdded === null
@@ -124,11 +118,16 @@ function nearText({ nearest }: ReadingReport): Text {
       : [{ ko: `부가가치 ${money(valueAdded).ko}`, en: `value added ${money(valueAdded).en}` }]),
     ...(employment === null
       ? []
-      : [{ ko: `취업 ${groupThousands(employment)}명`, en: `${groupThousands(employment)} persons` }]),
+      : [
+          {
+            ko: `${counted.ko.replace('유발', '')} ${groupThousands(employment)}명`,
+            en: `${groupThousands(employment)} ${employmentLabels[reading.employment].en}`,
+          },
+        ]),
   ];
   return {
-    ko: ` 투자액을 그대로 두면 이를 수 있는 가장 가까운 수치: ${parts.map(({ ko }) => ko).join(', ')}.`,
-    en: ` With the investment kept, the nearest reachable figures are ${parts.map(({ en }) => en).join(', ')}.`,
+    ko: ` ${stated ? '투자액을 그대로 두면 ' : ''}이를 수 있는 가장 가까운 수치: ${parts.map(({ ko }) => ko).join(', ')}.`,
+    en: ` ${stated ? 'With the investment kept, the' : 'The'} nearest reachable figures are ${parts.map(({ en }) => en).join(', ')}.`,
   };
 }
 
@@ -137,6 +136,7 @@ function consistentFinding(group: readonly ReadingReport[], figures: Figures, re
   const widest = group.at(-1)!;
   const read = readingText(widest, region);
   const count = figureKeys.filter((key) => figures[key]).length;
+  const holding = rulesOf(group);
   const ends = group.flatMap(({ demandRule, inRegion, scope }): [string, number | null][] => {
     if (!inRegion || scope === 'inRegion') return [];
     const { min, max } = inRegion.production;
@@ -151,17 +151,25 @@ function consistentFinding(group: readonly ReadingReport[], figures: Figures, re
     reading: widest.id,
     numbers: { figures: count, ...Object.fromEntries(ends) },
     message: {
-      ko: `«${read.ko}» 해석에서는 발표치 ${count}개를 함께 내는 구성이 있음(${widest.demandRule}). 있을 수 있다는 뜻이며 그렇다는 증거는 아님.`,
-      en: `Read as “${read.en}”, some mix gives all ${count} stated figures (${widest.demandRule}). That they can hold is no evidence that they do.`,
+      ko: `«${read.ko}» 해석에서는 발표치 ${count}개를 함께 내는 구성이 있음(${holding.ko}). 있을 수 있다는 뜻이며 그렇다는 증거는 아님.`,
+      en: `Read as “${read.en}”, some mix gives all ${count} stated figures (${holding.en}). That they can hold is no evidence that they do.`,
     },
   };
+}
+
+/** 성립하는 규칙들의 이름. The rules under which a reading holds. */
+function rulesOf(group: readonly ReadingReport[]): Text {
+  const held = group.filter(({ status }) => status === 'feasible').map(({ demandRule }) => ruleLabels[demandRule]);
+  return { ko: held.map(({ ko }) => ko).join(', '), en: held.map(({ en }) => en).join(', ') };
 }
 
 /** 전국표의 해석은 지역을 말하지 못하므로 하나로 묶는다. */
 function nationalFinding(groups: readonly (readonly ReadingReport[])[], region: Region): Finding[] {
   if (groups.length === 0) return [];
   const widest = groups.map((group) => group.at(-1)!);
-  const listed = (lang: 'ko' | 'en') => widest.map((reading) => `«${readingText(reading, region)[lang]}»`).join(', ');
+  const rule = ruleLabels[widest[0]!.demandRule];
+  const ko = widest.map((reading) => `«${readingText(reading, region).ko}»`).join(', ');
+  const en = widest.map((reading) => `“${readingText(reading, region).en}”`).join(', ');
   return [
     {
       code: 'READING_CONSISTENT',
@@ -169,8 +177,8 @@ function nationalFinding(groups: readonly (readonly ReadingReport[])[], region: 
       reading: widest[0]!.id,
       numbers: { readings: widest.length },
       message: {
-        ko: `전국표로 읽는 ${widest.length}가지도 성립함(${widest[0]!.demandRule}): ${listed('ko')}. 지역에 얼마가 남는지는 말하지 못함.`,
-        en: `${widest.length} readings by the national table hold too (${widest[0]!.demandRule}): ${listed('en')}. They say nothing about what stays in the region.`,
+        ko: `전국표로 읽는 ${widest.length}가지도 성립함(${rule.ko}): ${ko}. 지역에 얼마가 남는지는 말하지 못함.`,
+        en: `${widest.length} readings by the national table hold too (${rule.en}): ${en}. They say nothing about what stays in the region.`,
       },
     },
   ];
@@ -184,8 +192,8 @@ function unclassifiedFinding(widest: ReadingReport, region: Region): Finding {
     reading: widest.id,
     numbers: {},
     message: {
-      ko: `«${read.ko}» 해석이 성립하려면 분류되지 않은 83부문(기타)에 돈을 써야 함(${widest.demandRule}). 그 부문을 빼면 불가능함.`,
-      en: `Read as “${read.en}”, the figures hold only with spending on sector 83, unclassified (${widest.demandRule}); without it they cannot.`,
+      ko: `«${read.ko}» 해석이 성립하려면 분류되지 않은 83부문(기타)에 돈을 써야 함(${ruleLabels[widest.demandRule].ko}). 그 부문을 빼면 불가능함.`,
+      en: `Read as “${read.en}”, the figures hold only with spending on sector 83, unclassified (${ruleLabels[widest.demandRule].en}); without it they cannot.`,
     },
   };
 }
@@ -197,6 +205,7 @@ function stayingFinding(group: readonly ReadingReport[], region: Region): Findin
   if (widest.scope === 'inRegion' || widest.demandRule !== 'anywhere' || !production) return [];
   const read = readingText(widest, region);
   const { min, max } = production;
+  const [rule, range] = [ruleLabels.anywhere, span(production)];
   return [
     {
       code: 'STAYING_NOT_DETERMINED',
@@ -204,19 +213,22 @@ function stayingFinding(group: readonly ReadingReport[], region: Region): Findin
       reading: widest.id,
       numbers: { min, max },
       message: {
-        ko: `«${read.ko}»에서 ${region.ko}에 적어도 남는 ${labels.production.ko}은 ${money(min).ko}, 많아야 ${money(max).ko}(anywhere). 발표치만으로는 어느 것인지 알 수 없고, 지역에서 산 몫을 알아야 함.`,
-        en: `Read as “${read.en}”, at least ${money(min).en} and at most ${money(max).en} of production stays in ${region.en} (anywhere). The stated figures do not tell which; the share bought in the region would.`,
+        ko: `«${read.ko}» 해석에서 ${region.ko}에 남는 ${labels.production.ko}은 ${range.ko} 가운데 어느 것이든 될 수 있음(${rule.ko}). 발표치만으로는 가를 수 없고, 지역에서 산 몫을 알아야 함.`,
+        en: `Read as “${read.en}”, production that stays in ${region.en} can be anything from ${range.en} (${rule.en}). The stated figures do not tell which; the share bought in the region would.`,
       },
     },
   ];
 }
 
-/** 투자액을 밝히지 않았으면 발표치가 뜻하는 수요. */
+/** 투자액을 밝히지 않았으면 발표치가 뜻하는 수요: 넓은 규칙부터. */
 function demandFinding(group: readonly ReadingReport[], figures: Figures, region: Region): Finding[] {
   const narrow = group.find(({ status }) => status === 'feasible');
   if (figures.investment || !narrow?.demand || !narrow.inRegion) return [];
   const read = readingText(narrow, region);
-  const range = span(narrow.demand);
+  const wide = group.at(-1)!;
+  const [here, everywhere] = [span(narrow.demand), span(wide.demand!)];
+  const [local, open] = [ruleLabels[narrow.demandRule], ruleLabels[wide.demandRule]];
+  const isSame = wide === narrow || here.ko === everywhere.ko;
   return [
     {
       code: 'DEMAND_IMPLIED',
@@ -224,8 +236,8 @@ function demandFinding(group: readonly ReadingReport[], figures: Figures, region
       reading: narrow.id,
       numbers: { min: narrow.demand.min, max: narrow.demand.max },
       message: {
-        ko: `투자액은 밝히지 않았음. «${read.ko}» 해석이 성립하려면 모두 ${region.ko}산인 수요 ${range.ko}이 있어야 함(${narrow.demandRule}).`,
-        en: `No investment is stated. Read as “${read.en}”, the figures need demand of ${range.en}, all for goods made in ${region.en} (${narrow.demandRule}).`,
+        ko: `투자액은 밝히지 않았음. «${read.ko}» 해석이 성립하려면 수요 ${everywhere.ko}이 있어야 함(${isSame ? local.ko : `${open.ko}; «${local.ko}»이라면 ${here.ko}`}).`,
+        en: `No investment is stated. Read as “${read.en}”, the figures need demand of ${everywhere.en} (${isSame ? local.en : `${open.en}; if ${local.en}, ${here.en}`}).`,
       },
     },
   ];

@@ -1,4 +1,6 @@
+import { definitionLabels, labels } from '../terms.ts';
 import type { Text } from '../text.ts';
+import type { FigureKey } from './stated.ts';
 
 /** 수요 규칙: 모든 한계는 어느 규칙 아래의 것인지 말한다. Rules of demand; no bound is shown without its rule. */
 export const demandRules = ['allLocal', 'atMost', 'anywhere'] as const;
@@ -64,6 +66,25 @@ export function readingsOf(
   );
 }
 
+/** 규칙만 다른 해석들의 묶음: 좁은 규칙에서 넓은 규칙으로. Readings that differ in rule alone, from narrow to wide. */
+export function byRule<R extends Reading>(readings: readonly R[]): R[][] {
+  const groups = new Map<string, R[]>();
+  for (const reading of readings) {
+    const { scope, employment, table, priceYear, incomeInduced } = reading;
+    const key = [scope, employment, table, priceYear, incomeInduced].join('/');
+    groups.set(key, [...(groups.get(key) ?? []), reading]);
+  }
+  const width = ({ demandRule }: Reading) => demandRules.indexOf(demandRule);
+  return [...groups.values()].map((group) => group.toSorted((a, b) => width(a) - width(b)));
+}
+
+/** 그림처럼 좁은 자리에서 쓰는 규칙의 이름. */
+export const ruleNames: Readonly<Record<DemandRule, Text>> = {
+  allLocal: { ko: '모두 지역산', en: 'allLocal' },
+  atMost: { ko: '투자액 이내', en: 'atMost' },
+  anywhere: { ko: '어디서든', en: 'anywhere' },
+};
+
 export const ruleLabels: Readonly<Record<DemandRule, Text>> = {
   allLocal: { ko: '모두 지역산(allLocal)', en: 'all made in the region (allLocal)' },
   atMost: { ko: '투자액 이내, 지역산(atMost)', en: 'at most the investment, made in the region (atMost)' },
@@ -74,6 +95,11 @@ export const employmentLabels: Readonly<Record<EmploymentKind, Text>> = {
   employed: { ko: '취업', en: 'employed' },
   employees: { ko: '고용', en: 'employees' },
 };
+
+/** 지표의 이름: 고용으로 읽으면 취업유발이 아니라 고용유발이다. The name of an indicator as the reading counts persons. */
+export function labelIn({ employment }: Pick<Reading, 'employment'>, key: FigureKey): Text {
+  return key === 'employment' && employment === 'employees' ? definitionLabels['고용유발']! : labels[key];
+}
 
 /** 사람이 읽는 해석의 이름, 규칙을 빼고. A reading in words, without its rule. */
 export function readingText(reading: Omit<Reading, 'demandRule'>, region: Text): Text {

@@ -1,4 +1,5 @@
-import { feasibleSet, type Row } from '../math/simplex.ts';
+import type { Row } from '../math/linear-rows.ts';
+import { feasibleSet } from '../math/simplex.ts';
 import { problemAt, Problem } from '../problem.ts';
 import type { RegionCoefficients } from '../table/coefficients.ts';
 import { sectorsNamed, type Group } from './groups.ts';

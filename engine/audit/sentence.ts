@@ -1,14 +1,15 @@
 import { josa } from 'es-hangul';
 import type { RegionCoefficients } from '../table/coefficients.ts';
-import { labels } from '../terms.ts';
 import type { Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
 import { against, type Proof } from './certificate.ts';
 import { unclassified } from './groups.ts';
 import { coefficientsOf, type Columns, type Restriction, type Terms } from './programme.ts';
+import { labelIn, type Reading } from './reading.ts';
 import type { FigureKey } from './stated.ts';
 
 type Context = {
+  readonly reading: Reading;
   readonly proof: Proof;
   readonly columns: Columns;
   readonly terms: Terms;
@@ -35,7 +36,9 @@ function asRatio(a: FigureKey, b: FigureKey): [FigureKey, FigureKey] {
   return order.indexOf(a) < order.indexOf(b) ? [a, b] : [b, a];
 }
 
-function ratioSentence({ proof, columns, terms, region }: Context, part: FigureKey, whole: FigureKey): Text {
+function ratioSentence(context: Context, part: FigureKey, whole: FigureKey): Text {
+  const { reading, proof, columns, terms, region } = context;
+  const [top, bottom] = [labelIn(reading, part), labelIn(reading, whole)];
   const inPart = coefficientsOf(part, columns, terms.scope);
   const inWhole = coefficientsOf(whole, columns, terms.scope);
   const scale = part === 'employment' ? 10 : 1;
@@ -46,7 +49,7 @@ function ratioSentence({ proof, columns, terms, region }: Context, part: FigureK
   const sorted = ratios.toSorted((a, b) => (isOver ? b.value - a.value : a.value - b.value));
   const edge = sorted[0];
   const stated = (terms.figures[part]!.value / terms.figures[whole]!.value) * scale;
-  if (!edge) return weightedSentence({ proof, columns, terms, region, restrictions: [] }, [part, whole]);
+  if (!edge) return weightedSentence(context, [part, whole]);
   const named = region.sectors[edge.sector]!;
   const ordinary = sorted.find(({ sector }) => region.sectors[sector]!.code !== unclassified);
   const digits = scale === 1 ? 4 : 2;
@@ -54,14 +57,11 @@ function ratioSentence({ proof, columns, terms, region }: Context, part: FigureK
   const shown = (value: number) => ({ ko: value.toFixed(digits) + unit.ko, en: value.toFixed(digits) + unit.en });
   const place = placeOf(terms, region);
   const ratio = {
-    ko:
-      whole === 'investment'
-        ? `${place.ko} ${labels[part].ko}계수`
-        : `${place.ko} ${labels[part].ko} ÷ ${labels[whole].ko}`,
+    ko: whole === 'investment' ? `${place.ko} ${top.ko}계수` : `${place.ko} ${top.ko} ÷ ${bottom.ko}`,
     en:
       whole === 'investment'
-        ? `${place.en} ${labels[part].en.toLowerCase()} coefficient`
-        : `${place.en} ${labels[part].en.toLowerCase()} ÷ ${labels[whole].en.toLowerCase()}`,
+        ? `${top.en.toLowerCase()} coefficient ${place.en}`
+        : `${top.en.toLowerCase()} ÷ ${bottom.en.toLowerCase()} ${place.en}`,
   };
   const without =
     named.code === unclassified && ordinary
@@ -78,36 +78,44 @@ function ratioSentence({ proof, columns, terms, region }: Context, part: FigureK
       };
 }
 
-function weightedSentence({ proof, terms, region }: Context, figures: readonly FigureKey[]): Text {
+function weightedSentence({ reading, proof, terms, region }: Context, figures: readonly FigureKey[]): Text {
   const place = placeOf(terms, region);
   const sum = (lang: 'ko' | 'en') =>
     figures
       .filter((key) => proof.multipliers[key] !== 0)
       .map(
         (key) =>
-          `${signedNumber(proof.multipliers[key])}×${lang === 'ko' ? labels[key].ko : labels[key].en.toLowerCase()}`,
+          `${signedNumber(proof.multipliers[key])}×${lang === 'ko' ? labelIn(reading, key).ko : labelIn(reading, key).en.toLowerCase()}`,
       )
       .join(' ');
-  const total = groupThousands(against(proof.multipliers, terms), 2);
+  const total = `−${groupThousands(-against(proof.multipliers, terms), 2)}`;
   const names = {
-    ko: figures.map((key) => labels[key].ko).join('·'),
-    en: figures.map((key) => labels[key].en.toLowerCase()).join(', '),
+    ko: figures.map((key) => labelIn(reading, key).ko).join('·'),
+    en: listed(figures.map((key, i) => (i === 0 ? labelIn(reading, key).en : labelIn(reading, key).en.toLowerCase()))),
   };
+  const alone = figures.length === 1;
   return {
-    ko: `${place.ko} ${josa(names.ko, '은/는')} 하나씩은 가능해도 함께는 불가능함: (${sum('ko')})은 어느 부문에서도 0 이상인데(억원·명) 발표치로는 ${total}임`,
-    en: `${place.en}, ${names.en} cannot hold together: ${sum('en')} is at least 0 in every sector (₩100m, persons), but ${total} with the stated figures`,
+    ko: `${place.ko} ${josa(names.ko, alone ? '을/를' : '은/는')} ${alone ? '이 부문들로는 낼 수 없음' : '일부만으로는 가능해도 함께는 불가능함'}: (${sum('ko')})의 합은 어느 부문에 써도 0 이상인데(억원·명) 발표치로는 ${total}임`,
+    en: `${names.en} (${place.en}) cannot ${alone ? 'be reached' : 'hold together'}: ${sum('en')} is at least 0 for spending in any sector (₩100m, persons), but ${total} with the stated figures`,
   };
 }
 
-function conflictSentence({ proof, restrictions }: Context, figures: readonly FigureKey[]): Text {
+function conflictSentence({ reading, proof, restrictions }: Context, figures: readonly FigureKey[]): Text {
   const limits = proof.core.flatMap((name) => (typeof name === 'number' ? [restrictions[name]!.text] : []));
-  const ko = [...figures.map((key) => labels[key].ko), ...limits.map((limit) => `«${limit}»`)].join(', ');
-  const en = [...figures.map((key) => labels[key].en.toLowerCase()), ...limits.map((limit) => `“${limit}”`)].join(', ');
+  const ko = [...figures.map((key) => labelIn(reading, key).ko), ...limits.map((limit) => `«${limit}»`)].join(', ');
+  const en = [
+    ...figures.map((key) => labelIn(reading, key).en.toLowerCase()),
+    ...limits.map((limit) => `“${limit}”`),
+  ].join(', ');
   return { ko: `다음은 함께 성립할 수 없음: ${ko}`, en: `These cannot hold together: ${en}` };
 }
 
 function placeOf({ scope }: Terms, { region }: RegionCoefficients): Text {
   return scope === 'inRegion' ? { ko: `${region.ko} 내`, en: `inside ${region.en}` } : { ko: '전국', en: 'nationwide' };
+}
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function signedNumber(value: number): string {

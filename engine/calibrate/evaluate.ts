@@ -54,14 +54,19 @@ export function prepare(study: Study): Prepared {
   const baseline = study.layers.slice(0, 1);
   const atTrial = simulateLayers(study, baseline, trial);
   const implied = usesImplied(study) ? impliedBy(study, atTrial) : trial;
-  const { effects } = implied === trial ? atTrial : simulateLayers(study, baseline, implied);
+  const { assumptions, effects } = implied === trial ? atTrial : simulateLayers(study, baseline, implied);
+  // 위의 겹이 함의 투자액을 쓰면 보정계수도 그 금액의 기준안에서 정한다.
+  const scale = usesImplied(study) ? implied / totalInvestment(assumptions) : 1;
   const defaults = assume(study.layers, study.plan, implied);
   return {
     study,
     levers: declareLevers(defaults, choicesOf(study)),
     defaults,
     impliedInvestment: implied,
-    factors: { total: factorsAt(study, effects, 'total'), inRegion: factorsAt(study, effects, 'inRegion') },
+    factors: {
+      total: factorsAt(study, effects, 'total', scale),
+      inRegion: factorsAt(study, effects, 'inRegion', scale),
+    },
   };
 }
 
@@ -77,8 +82,7 @@ export function evaluate(prepared: Prepared, settings: Settings = {}): Evaluatio
   const untouched = Object.keys(settings).length === 0;
   const layers = untouched ? study.layers : [...study.layers, layerOfSettings(levers, defaults, settings)];
   const assumptions = untouched ? defaults : assume(layers, study.plan, implied);
-  const assumed = resolveIn(study, layers, assumptions);
-  const resolved = assumptions.calibration.method === 'mix' ? explained(prepared, assumptions, assumed) : assumed;
+  const resolved = calibratedMix(prepared, assumptions, resolveIn(study, layers, assumptions));
   return {
     prepared,
     settings,
@@ -87,6 +91,23 @@ export function evaluate(prepared: Prepared, settings: Settings = {}): Evaluatio
     effects: simulate(resolved),
     factors: factorsFor(prepared, assumptions),
   };
+}
+
+/**
+ * 같은 결과를 다른 연도 목록 위에 다시 놓는다: 두 시나리오를 견줄 때 연도의 차례를 맞춘다.
+ *
+ * The resolved scenario of an evaluation laid on another list of years, its mix calibrated as before.
+ */
+export function resolveOnYears(
+  { prepared, assumptions, resolved }: Evaluation,
+  years: readonly number[],
+): ResolvedScenario {
+  const assumed = resolve(assumptions, resolved.region, prepared.study.tables.prices, years);
+  return calibratedMix(prepared, assumptions, assumed);
+}
+
+function calibratedMix(prepared: Prepared, assumptions: Assumptions, assumed: ResolvedScenario): ResolvedScenario {
+  return assumptions.calibration.method === 'mix' ? explained(prepared, assumptions, assumed) : assumed;
 }
 
 function factorsFor({ factors, study, defaults }: Prepared, { calibration }: Assumptions): Factors | null {
@@ -178,10 +199,10 @@ function impliedBy(study: Study, { assumptions, effects }: ReturnType<typeof sim
   return ((totalInvestment(assumptions) * stated) / production) as Won;
 }
 
-function factorsAt(study: Study, effects: Effects, scope: 'total' | 'inRegion'): Factors {
+function factorsAt(study: Study, effects: Effects, scope: 'total' | 'inRegion', scale: number): Factors {
   const factor = (indicator: Indicator): number | null => {
     const stated = statedValue(study, indicator);
-    const modelled = effectOf(effects.total, indicator, scope);
+    const modelled = effectOf(effects.total, indicator, scope) * scale;
     return stated === null || !(modelled > 0) ? null : stated / modelled;
   };
   return { production: factor('production'), valueAdded: factor('valueAdded'), employment: factor('employment') };

@@ -1,6 +1,8 @@
 import { exp, log } from '../math/exp-log.ts';
-import { feasibleSet, type Row } from '../math/simplex.ts';
+import type { Row } from '../math/linear-rows.ts';
+import { feasibleSet } from '../math/simplex.ts';
 import { solve } from '../math/solve.ts';
+import { dot, largestOf } from '../math/vectors.ts';
 import type { Part, ResolvedScenario } from '../scenario/resolve.ts';
 import { effectOf } from '../simulate/effects.ts';
 import { simulate } from '../simulate/simulate.ts';
@@ -157,7 +159,10 @@ function newton(problem: Posed): Float64Array | null {
       const trial = lambda.map((value, k) => value + size * direction[k]!);
       const next = dual(problem, trial);
       const isFlat = Math.abs(descent) < 1e-14 * (1 + Math.abs(at.value));
-      if (next.value <= at.value + 1e-4 * size * descent || (isFlat && norm(next.gradient) < norm(at.gradient))) {
+      if (
+        next.value <= at.value + 1e-4 * size * descent ||
+        (isFlat && largestOf(next.gradient) < largestOf(at.gradient))
+      ) {
         [moved, at] = [trial, next];
         break;
       }
@@ -192,14 +197,4 @@ function dual({ components, count }: Posed, lambda: Float64Array) {
     });
   }
   return { value, gradient, hessian };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += a[k]! * b[k]!;
-  return sum;
-}
-
-function norm(a: Float64Array): number {
-  return a.reduce((largest, x) => Math.max(largest, Math.abs(x)), 0);
 }

@@ -1,7 +1,8 @@
 import { note, type Note } from '../problem.ts';
 import { demandOf, effectOf } from '../simulate/effects.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
-import { definitionLabels, labels } from '../terms.ts';
+import { isDemand } from '../scenario/investment.ts';
+import { definitionLabels, labels, scopeLabel } from '../terms.ts';
 import { inEok, type Won } from '../units/money.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
 import { statedValue, type Evaluation } from './evaluate.ts';
@@ -18,15 +19,15 @@ export function notesOf(evaluation: Evaluation): Note[] {
   ];
 }
 
-function aboutPlace({ prepared: { study }, resolved, effects }: Evaluation): Note[] {
+function aboutPlace({ prepared: { study }, resolved, effects, factors }: Evaluation): Note[] {
   const { region } = resolved;
   const names = { regionKo: region.region.ko, regionEn: region.region.en };
   const municipality = study.plan?.municipality;
   const absent = region.sectors.filter((_, s) => region.absent[s] && demandOf(effects.bySector, s) > 0);
   return [
     ...(municipality
-      ? ['production', 'valueAdded', 'employment'].map((indicator) =>
-          note('MUNICIPALITY_NOT_IN_TABLE', `effects.${indicator}.inRegion`, {
+      ? inRegionFigures(factors !== null).map((subject) =>
+          note('MUNICIPALITY_NOT_IN_TABLE', subject, {
             ...names,
             municipalityKo: municipality.ko,
             municipalityEn: municipality.en,
@@ -50,6 +51,15 @@ function aboutPlace({ prepared: { study }, resolved, effects }: Evaluation): Not
   ];
 }
 
+/** 지역내 수치가 서는 모든 자리. */
+function inRegionFigures(calibrated: boolean): string[] {
+  const reports = calibrated ? ['effects', 'calibrated'] : ['effects'];
+  return [
+    ...reports.flatMap((report) => indicators.map((indicator) => `${report}.${indicator}.inRegion`)),
+    'split.region',
+  ];
+}
+
 function planRegionNames({ tables }: Evaluation['prepared']['study'], code: string) {
   const region = tables.regions.get(code)?.region;
   return { planRegionKo: region?.ko ?? code, planRegionEn: region?.en ?? code };
@@ -57,7 +67,8 @@ function planRegionNames({ tables }: Evaluation['prepared']['study'], code: stri
 
 function aboutMoney({ prepared: { study }, assumptions }: Evaluation): Note[] {
   const value = groupThousands(inEok(totalInvestment(assumptions)), 1);
-  const notes = [note('NO_DEMAND_NOT_SPLIT', 'split.noDemand')];
+  const given = assumptions.components.every(({ id }) => isDemand(id));
+  const notes = given ? [] : [note('NO_DEMAND_NOT_SPLIT', 'split.noDemand')];
   switch (assumptions.investment.origin) {
     case 'stated':
       return notes;
@@ -85,10 +96,13 @@ function aboutPrices({ prepared: { study }, assumptions, resolved }: Evaluation)
   };
   const missing = [unstated.from, unstated.to].filter((name) => name !== false);
   return [
-    ...(priceYear.origin === 'assumed'
+    ...(study.plan && priceYear.origin === 'assumed'
       ? [note('PRICE_YEAR_ASSUMED', 'investment.priceYear', { year: priceYear.value })]
       : []),
-    ...(priceYear.value === tableYear
+    ...(assumptions.prices === 'current'
+      ? [note('PRICES_CURRENT', 'demand', { priceYear: priceYear.value, tableYear })]
+      : []),
+    ...(priceYear.value === tableYear || assumptions.prices === 'current'
       ? []
       : [
           note('PRICE_YEAR_DIFFERS', 'demand', {
@@ -108,13 +122,18 @@ function aboutPrices({ prepared: { study }, assumptions, resolved }: Evaluation)
     ...(study.plan && missing.length > 0
       ? [
           note('HORIZON_ASSUMED', 'effects.employment', {
-            years: `${resolved.years[0]}–${resolved.years.at(-1)}`,
+            years: yearsText(resolved.years),
             missingKo: missing.map(({ ko }) => ko).join('와 '),
             missingEn: missing.map(({ en }) => en).join(' and '),
           }),
         ]
       : []),
   ];
+}
+
+/** 한 해면 그 해만, 여러 해면 처음과 끝. */
+function yearsText(years: readonly number[]): string {
+  return years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(years[0]);
 }
 
 function aboutStated({ prepared: { study }, assumptions, resolved, factors }: Evaluation): Note[] {
@@ -133,13 +152,18 @@ function aboutStated({ prepared: { study }, assumptions, resolved, factors }: Ev
       }),
     );
   }
-  if (assumptions.investment.origin === 'stated') {
-    for (const indicator of indicators) notes.push(...reachNotes(study, resolved, indicator));
-  }
+  for (const indicator of indicators) notes.push(...reachNotes(study, resolved, indicator));
+  if (plan.stated.employment) notes.push(note('STATED_PERSONS_UNCLEAR', 'stated.employment'));
   if (assumptions.calibration.method === 'mix') notes.push(note('MIX_EXPLAINS_STATED', 'calibrated'));
   else if (factors) {
     const shown = indicators.map((indicator) => factors[indicator]?.toFixed(3) ?? '–').join(', ');
-    notes.push(note('CALIBRATION_IS_IDENTITY', 'calibrated', { factors: shown }));
+    notes.push(
+      note('CALIBRATION_IS_IDENTITY', 'calibrated', {
+        factors: shown,
+        scopeKo: scopeLabel(assumptions.calibration.scope, resolved.region.region).ko,
+        scopeEn: scopeLabel(assumptions.calibration.scope, resolved.region.region).en,
+      }),
+    );
   }
   if (plan.within) {
     const host = parent?.components.find(({ id }) => id === plan.within?.component);
@@ -173,20 +197,26 @@ function reachNotes(
   return (['inRegion', 'total'] as const).flatMap((scope) => {
     const best = largestCoefficient(region, indicator, scope);
     if (ratio <= best.value) return [];
+    const next = largestCoefficient(region, indicator, scope, best.sector);
     const digits = people ? 1 : 4;
-    const scopeKo = scope === 'inRegion' ? `${region.region.ko} 내` : '전국';
+    const sectorOf = (at: number) => region.sectors[at]!;
     return [
       note('STATED_NOT_REACHABLE', `stated.${indicator}`, {
         indicatorKo: labels[indicator].ko,
         indicatorEn: labels[indicator].en,
         ratio: ratio.toFixed(digits),
         max: best.value.toFixed(digits),
-        sectorKo: `${region.sectors[best.sector]!.code} ${region.sectors[best.sector]!.ko}`,
-        sectorEn: `${region.sectors[best.sector]!.code} ${region.sectors[best.sector]!.en}`,
-        scopeKo,
-        scopeEn: scope === 'inRegion' ? `inside-${region.region.en}` : 'nationwide',
-        unitKo: people ? '명/10억원' : '배',
-        unitEn: people ? ' persons per billion won' : ' times',
+        sectorKo: `${sectorOf(best.sector).code} ${sectorOf(best.sector).ko}`,
+        sectorEn: `${sectorOf(best.sector).code} ${sectorOf(best.sector).en}`,
+        nextMax: next.value.toFixed(digits),
+        nextKo: `${sectorOf(next.sector).code} ${sectorOf(next.sector).ko}`,
+        nextEn: `${sectorOf(next.sector).code} ${sectorOf(next.sector).en}`,
+        scopeKo: scope === 'inRegion' ? `${region.region.ko} 내` : '전국',
+        scopeEn: scope === 'inRegion' ? `inside ${region.region.en}` : 'nationwide',
+        baseKo: people ? `투자액(${region.tableYear}년 가격) 10억원당` : '투자액 1원당',
+        baseEn: people ? `per billion won of investment in ${region.tableYear} prices` : 'per won of investment',
+        unitKo: people ? '명' : '원',
+        unitEn: people ? ' persons' : ' won',
       }),
     ];
   });
@@ -196,9 +226,11 @@ function largestCoefficient(
   region: Evaluation['resolved']['region'],
   indicator: Indicator,
   scope: 'inRegion' | 'total',
+  without?: number,
 ): { value: number; sector: number } {
   let best = { value: -Infinity, sector: 0 };
   for (const sector of region.sectors.keys()) {
+    if (sector === without) continue;
     if (region.absent[sector] && scope === 'inRegion') continue;
     const inside = region.inRegion[indicator][sector]!;
     const everywhere = Math.max(inside + region.outRegion[indicator][sector]!, region.nationwide[indicator][sector]!);
@@ -213,7 +245,12 @@ function aboutMethod({ resolved, effects }: Evaluation): Note[] {
   const years = resolved.years.length;
   return [
     ...(years > 1
-      ? [note('PERSON_YEARS', 'effects.employment', { years, average: groupThousands(persons / years) })]
+      ? [
+          note('PERSON_YEARS', 'effects.employment', {
+            years,
+            average: groupThousands(persons / years, persons < 100 * years ? 1 : 0),
+          }),
+        ]
       : []),
     note('NOT_IN_TABLE', 'effects'),
   ];

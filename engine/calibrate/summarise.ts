@@ -75,7 +75,12 @@ export type Run = {
     readonly employees: null;
     readonly incomeInduced: null;
   };
-  readonly calibration: { readonly method: string; readonly scope: string; readonly factors: Factors };
+  readonly calibration: {
+    readonly method: string;
+    /** 발표치를 어느 범위의 효과로 읽고 맞추었는지. */
+    readonly scope: 'total' | 'inRegion';
+    readonly factors: Factors;
+  };
   readonly calibrated: CalibratedReport | null;
   readonly stated: StatedFigures | null;
   readonly levers: readonly Lever[];

@@ -1,7 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
 import type { ReadingReport } from '../audit/analyse.ts';
-import { byRule } from '../audit/reading-findings.ts';
-import { readingText } from '../audit/reading.ts';
+import { byRule, readingText, ruleNames } from '../audit/reading.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
 import { labels, scopeLabel } from '../terms.ts';
 import type { Lang } from '../text.ts';
@@ -33,7 +32,7 @@ export const auditBounds: AuditChart = {
           order: order + r + 1,
           heading: '',
           caption: '',
-          name: reading.demandRule,
+          name: ruleNames[reading.demandRule][lang],
           from: shareOf(bound?.min ?? 0, greatest),
           to: bound ? shareOf(bound.max ?? greatest, greatest) : 0,
           isOpen: bound ? 1 : 0,
@@ -45,7 +44,7 @@ export const auditBounds: AuditChart = {
   },
 
   spec(audit, lang) {
-    const scale = { domain: [0, 1], rangeMin: 72, rangeMax: { expr: 'width - 168' } };
+    const scale = { domain: [0, 1], rangeMin: 84, rangeMax: { expr: 'width - 168' } };
     const x = { field: 'to', type: 'quantitative', scale, axis: null } as const;
     return framedAudit(
       {
@@ -58,6 +57,10 @@ export const auditBounds: AuditChart = {
           {
             ko: '막대의 왼쪽 끝이 가장 작은 값, 오른쪽 끝이 가장 큰 값입니다.',
             en: 'A bar runs from the least to the greatest value.',
+          },
+          {
+            ko: '모두 지역산 allLocal, 투자액 이내 atMost: 지역에서만 삼. 어디서든 anywhere: 다른 지역에서도 삼.',
+            en: 'allLocal and atMost: bought in the region alone; anywhere: from other regions too.',
           },
         ],
         height: { step: 24 },

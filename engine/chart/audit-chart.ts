@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Audit } from '../audit/audit.ts';
+import { readingText } from '../audit/reading.ts';
 import type { Lang, Text } from '../text.ts';
 import { framed, type Layers, type Row } from './chart.ts';
 
@@ -25,7 +26,25 @@ export function framedAudit({ chart, ...frame }: AuditFrame, audit: Audit, lang:
   return framed({ ...frame, chart: { title: chart.title, rows: () => chart.rows(audit, lang) } }, [], lang);
 }
 
-/** 그림 아래 한 줄: 계획과 그 지역. */
+/** 그림 아래: 계획과 그 지역. */
 export function auditCaption({ plan, region }: Audit, lang: Lang): string {
   return `${plan.title[lang]} · ${region.title[lang]}`;
+}
+
+/** 부문의 계수를 그린 그림 아래: 계획과, 어느 해석의 계수인지. */
+export function coefficientCaption(audit: Audit, lang: Lang): string {
+  const table = audit.tables.find(({ role }) => role === 'regional')?.id ?? '';
+  const reading = {
+    scope: 'nationwide',
+    employment: 'employed',
+    table,
+    priceYear: null,
+    incomeInduced: false,
+  } as const;
+  return `${auditCaption(audit, lang)}\n${readingText(reading, audit.region.title)[lang]}`;
+}
+
+/** 부문의 코드와 이름. */
+export function sectorName({ sectors }: Audit, code: string, lang: Lang): string {
+  return `${code} ${sectors.find((sector) => sector.code === code)?.title[lang] ?? ''}`.trimEnd();
 }

@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Implied } from '../audit/implied.ts';
-import { auditCaption, framedAudit, type AuditChart } from './audit-chart.ts';
+import { coefficientCaption, framedAudit, sectorName, type AuditChart } from './audit-chart.ts';
 import { palette, shareOf, spoken, textOf, type Layers, type Row } from './chart.ts';
 
 const panelHeight = 220;
@@ -12,9 +12,9 @@ export const auditRegion: AuditChart = {
   title: { ko: '이를 수 있는 영역 속의 발표치', en: 'The stated point in the reachable region' },
 
   rows(audit, lang) {
-    const caption = auditCaption(audit, lang);
+    const caption = coefficientCaption(audit, lang);
     const panels = panelsOf(audit);
-    const blank = { order: 0, x: 0, y: 0, name: '', label: '', heading: '', caption: '' };
+    const blank = { order: 0, x: 0, y: 0, name: '', label: '', text: '', heading: '', caption: '' };
     if (panels.length === 0)
       return [{ ...blank, key: 'none', panel: 0, kind: 'none', heading: nothing[lang], caption }];
     return panels.flatMap(([across, up], panel) => {
@@ -22,7 +22,7 @@ export const auditRegion: AuditChart = {
       const [wide, high] = [extentOf(across), extentOf(up)];
       const at = (x: number, y: number) => ({ x: placeIn(wide, x), y: placeIn(high, y) });
       const label = (x: number, y: number) =>
-        `${across.title[lang]} ${x.toFixed(3)}, ${up.title[lang]} ${y.toFixed(up.unit === '원/원' ? 3 : 1)}`;
+        `${across.title[lang]} ${shown(across, x)}, ${up.title[lang]} ${shown(up, y)}`;
       const edge = hull(points);
       return [
         {
@@ -33,7 +33,8 @@ export const auditRegion: AuditChart = {
           kind: 'stated',
           name: { ko: '발표치', en: 'Stated' }[lang],
           label: label(across.value, up.value),
-          heading: `${up.title[lang]} ↑   ${across.title[lang]} →`,
+          text: `${{ ko: '발표치', en: 'Stated' }[lang]} (${shown(across, across.value)}, ${shown(up, up.value)})`,
+          heading: `${up.title[lang]} ↑ ${spanOf(up)}   ${across.title[lang]} → ${spanOf(across)}`,
           caption: panel === 0 ? caption : '',
         },
         ...[...edge, ...edge.slice(0, 1)].map((point, order): Row => ({
@@ -43,7 +44,8 @@ export const auditRegion: AuditChart = {
           panel,
           kind: 'edge',
           order,
-          name: point.sector,
+          name: sectorName(audit, point.sector, lang),
+          text: order < edge.length ? cornerText(sectorName(audit, point.sector, lang)) : '',
           label: label(point.x, point.y),
         })),
         ...points.map((point): Row => ({
@@ -52,7 +54,7 @@ export const auditRegion: AuditChart = {
           key: `sector-${panel}-${point.sector}`,
           panel,
           kind: 'sector',
-          name: point.sector,
+          name: sectorName(audit, point.sector, lang),
           label: label(point.x, point.y),
         })),
       ];
@@ -103,7 +105,17 @@ export const auditRegion: AuditChart = {
           {
             transform: only('stated'),
             mark: { type: 'text' as const, dx: 10, dy: -10, fontWeight: 'bold' as const, color: palette.stated },
-            encoding: { x, y, text: textOf('name') },
+            encoding: { x, y, text: textOf('text') },
+          },
+          {
+            transform: only('edge'),
+            mark: {
+              type: 'text' as const,
+              fontSize: 11,
+              align: { expr: "datum.x > 0.55 ? 'right' : 'left'" },
+              dy: { expr: 'datum.y > 0.5 ? -9 : 12' },
+            },
+            encoding: { x, y, text: textOf('text') },
           },
           {
             transform: [{ filter: `datum.panel === ${panel} && datum.heading` }],
@@ -148,6 +160,20 @@ function panelsOf({ implied }: Audit): [Implied, Implied][] {
     ...pair(production, find('employment/investment')),
   ];
   return known.length > 0 ? known : pair(find('valueAdded/production'), find('employment/production'));
+}
+
+/** 모서리에 서는 부문의 이름은 짧게. */
+function cornerText(name: string): string {
+  return name.length > 22 ? `${name.slice(0, 21)}…` : name;
+}
+
+function shown({ unit }: Implied, value: number): string {
+  return value.toFixed(unit === '원/원' ? 3 : 1);
+}
+
+function spanOf(ratio: Implied): string {
+  const values = placesOf(ratio).map(({ value }) => value);
+  return `${shown(ratio, values[0] ?? 0)}–${shown(ratio, values.at(-1) ?? 0)}`;
 }
 
 type Extent = { readonly least: number; readonly greatest: number };

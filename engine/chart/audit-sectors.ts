@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
-import { auditCaption, framedAudit, type AuditChart } from './audit-chart.ts';
+import { coefficientCaption, framedAudit, sectorName, type AuditChart } from './audit-chart.ts';
 import { palette, shareOf, spoken, textOf, type Layers, type Row } from './chart.ts';
 
 const panelHeight = 120;
@@ -11,7 +11,7 @@ export const auditSectors: AuditChart = {
   title: { ko: '부문별 계수와 발표치의 비율', en: 'Coefficients by sector and the stated ratio' },
 
   rows(audit, lang) {
-    const caption = { caption: auditCaption(audit, lang) };
+    const caption = { caption: coefficientCaption(audit, lang) };
     const shown = ratiosOf(audit);
     const none: Row = {
       key: 'none',
@@ -20,6 +20,7 @@ export const auditSectors: AuditChart = {
       y: 0,
       name: '',
       label: '',
+      end: '',
       kind: 'none',
       heading: nothing[lang],
       ...caption,
@@ -36,8 +37,9 @@ export const auditSectors: AuditChart = {
         kind: 'sector',
         x: shareOf(i + 0.5, sectors.length),
         y: shareOf(ratio, greatest),
-        name: sector,
+        name: sectorName(audit, sector, lang),
         label: ratio.toFixed(digits) + suffix,
+        end: i === 0 || i === sectors.length - 1 ? `${sectorName(audit, sector, lang)} ${ratio.toFixed(digits)}` : '',
         heading: '',
         caption: '',
       }));
@@ -53,6 +55,7 @@ export const auditSectors: AuditChart = {
         y: shareOf(value, greatest),
         name: { ko: '발표치', en: 'Stated' }[lang],
         label: text,
+        end: '',
         heading: title[lang],
         caption: panel === 0 ? caption.caption : '',
       };
@@ -99,6 +102,17 @@ export const auditSectors: AuditChart = {
             encoding: { x: { value: 0 }, y: { value: top - 24 }, text: textOf('heading') },
           },
           {
+            transform: [{ filter: `datum.panel === ${panel} && datum.end` }],
+            mark: {
+              type: 'text' as const,
+              fontSize: 11,
+              align: { expr: "datum.x > 0.5 ? 'right' : 'left'" },
+              dx: { expr: 'datum.x > 0.5 ? -8 : 0' },
+              dy: { expr: 'datum.x > 0.5 ? 0 : 14' },
+            },
+            encoding: { x, y, text: textOf('end') },
+          },
+          {
             transform: only('stated'),
             mark: { type: 'text' as const, color: palette.stated },
             encoding: { x: { value: 0 }, y: { value: top - 8 }, text: textOf('label') },
@@ -113,6 +127,12 @@ export const auditSectors: AuditChart = {
           ko: '부문을 유발계수의 크기 순으로 늘어놓고 발표치의 비율을 가로줄로 나타낸 점그림',
           en: 'Dots of sectors in order of their coefficient, with the stated ratio as a line across',
         },
+        reads: [
+          {
+            ko: '점 하나가 부문 하나: 전국(내+외) 계수를 작은 것부터. 가로줄은 발표치, 바닥은 0.',
+            en: 'One dot a sector: nationwide coefficients from the least. The line is the stated ratio; the floor is 0.',
+          },
+        ],
         height: panels * (panelHeight + gap) + 10,
         layer,
       },

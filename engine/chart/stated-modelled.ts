@@ -1,9 +1,7 @@
 import type { Run } from '../calibrate/summarise.ts';
-import type { DescribedFigure } from '../plan/describe.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
 import { definitionLabels, labels } from '../terms.ts';
 import type { Lang } from '../text.ts';
-import { inEok, isMoneyUnit, won } from '../units/money.ts';
 import { framed, palette, rank, shareOf, spoken, textOf, type Chart, type Row } from './chart.ts';
 import { captionOf, indicatorName, inUnit } from './words.ts';
 
@@ -129,21 +127,14 @@ const missing = {
 function valueOf(run: Run, indicator: Indicator, measure: Measure): number | null {
   switch (measure) {
     case 'stated':
-      return statedValue(run.stated?.[indicator] ?? null);
+      return run.stated?.[indicator]?.value ?? null;
     case 'modelled':
-      return run.effects[indicator].total;
+      return run.effects[indicator][run.calibration.scope];
     case 'calibrated':
-      return run.calibrated?.[indicator]?.total ?? null;
+      return run.calibrated?.[indicator]?.[run.calibration.scope] ?? null;
     default:
       return measure satisfies never;
   }
-}
-
-/** 발표치를 억원이나 명으로. */
-function statedValue(figure: DescribedFigure | null): number | null {
-  if (!figure || !isMoneyUnit(figure.unit)) return figure?.value ?? null;
-  const amount = won(figure.value, figure.unit);
-  return amount === null ? null : inEok(amount);
 }
 
 /**

@@ -1,8 +1,8 @@
-import type { Evaluation } from '../calibrate/evaluate.ts';
+import { resolveOnYears, type Evaluation } from '../calibrate/evaluate.ts';
 import { engineVersion, summarise, type Run } from '../calibrate/summarise.ts';
 import { canonicalJson } from '../math/canonical.ts';
 import { note, Problem, type Note } from '../problem.ts';
-import { resolve, yearsOf, type ResolvedScenario } from '../scenario/resolve.ts';
+import { yearsOf, type ResolvedScenario } from '../scenario/resolve.ts';
 import { effectOf, scopes, type Scope } from '../simulate/effects.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
@@ -96,7 +96,7 @@ function shapley(from: Evaluation, to: Evaluation): { lever: TermLever; row: Flo
     return [{ lever: 'plan', row }];
   }
   const years = [...new Set([...yearsOf(from.assumptions), ...yearsOf(to.assumptions)])].toSorted((a, b) => a - b);
-  const [before, after] = [onYears(from, years), onYears(to, years)];
+  const [before, after] = [resolveOnYears(from, years), resolveOnYears(to, years)];
   const changed = parts.filter((part) => differs(before, after, part));
   const totals = Array.from({ length: 2 ** changed.length }, (_, subset) => {
     const hybrid = changed.reduce<ResolvedScenario>(
@@ -128,10 +128,6 @@ function shapleyRow(totals: readonly Float64Array[], n: number, i: number): Floa
     for (let k = 0; k < row.length; k++) row[k]! += weight * (joined[k]! - total[k]!);
   });
   return row;
-}
-
-function onYears({ assumptions, resolved, prepared }: Evaluation, years: readonly number[]): ResolvedScenario {
-  return resolve(assumptions, resolved.region, prepared.study.tables.prices, years);
 }
 
 function differs(before: ResolvedScenario, after: ResolvedScenario, part: Part): boolean {

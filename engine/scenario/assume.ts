@@ -103,6 +103,9 @@ function layPriceYear(layers: readonly Layer[], plan: Plan | null): Assumptions[
   if (typeof given === 'number') return { value: given, origin: plan ? 'assumed' : 'stated', reason: null };
   if (given) return { value: given.value, origin: given.origin, reason: textOf(given.reason) };
   if (!plan) return missing(layers.at(-1)!, 'priceYear', 'NO_PRICE_YEAR');
+  const { investment, production, valueAdded } = plan.stated;
+  const printed = (investment ?? production ?? valueAdded)?.priceYear;
+  if (printed !== undefined) return { value: printed, origin: 'stated', reason: null };
   return { value: Number(plan.document.date.slice(0, 4)), origin: 'assumed', reason: null };
 }
 
@@ -281,8 +284,8 @@ function checkYear(year: string | number, plan: Plan | null, file: string, path:
   if (Number(year) >= from && Number(year) <= to) return;
   throw problemAt(file, path, 'YEAR_OUTSIDE_HORIZON', {
     year,
-    from: Number.isFinite(from) ? from : '…',
-    to: Number.isFinite(to) ? to : '…',
+    from,
+    to,
   });
 }
 

@@ -71,14 +71,23 @@ export function sumOf(money: ReadonlyMap<string, Won>): Won {
 function totalOf({ scenario, file }: Layer, plan: Plan | null, implied: Won): { amount: Won; origin: Origin } | null {
   const given = scenario.investment;
   if (given === undefined) return null;
-  if ('value' in given) return { amount: moneyOf(given, file, 'investment'), origin: given.origin ?? 'planner' };
+  if ('value' in given) {
+    const amount = moneyOf(given, file, 'investment');
+    if (given.origin === 'stated') checkAgreement(amount, statedInvestment(plan, file), file);
+    return { amount, origin: given.origin ?? 'planner' };
+  }
   if (given.origin === 'implied') {
     if (plan?.stated.production) return { amount: implied, origin: 'implied' };
     throw notStated(file, plan, '생산유발', 'production');
   }
+  return { amount: statedInvestment(plan, file), origin: 'stated' };
+}
+
+/** 계획가가 적은 금액이 발표치를 자처하려면 발표치와 같아야 한다. */
+function statedInvestment(plan: Plan | null, file: string): Won {
   const stated = plan?.stated.investment;
   if (!stated) throw notStated(file, plan, '투자액', 'investment');
-  return { amount: moneyOf(stated, plan.id, 'stated.investment'), origin: 'stated' };
+  return moneyOf(stated, plan.id, 'stated.investment');
 }
 
 function notStated(file: string, plan: Plan | null, figureKo: string, figureEn: string) {

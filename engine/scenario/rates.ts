@@ -71,7 +71,7 @@ export const rates: readonly Rate[] = [
     step: 0.001,
     range: [0, 0.03],
     reason: {
-      ko: '표 기준연도(2020)부터의 실질 변화. 취업계수는 2020년 9.7명에서 2023년 8.2명으로 줄었고, 물가를 빼면 연 2%쯤이 생산성의 몫임.',
+      ko: '표 기준연도(2020)부터의 실질 변화. 취업유발계수는 2020년 9.7명에서 2023년 8.2명으로 줄었고, 물가를 빼면 연 2%쯤이 생산성의 몫임.',
       en: 'Real change from the table year (2020). 9.7 persons per billion won in 2020 became 8.2 in 2023: net of prices, about 2 % a year.',
     },
   },

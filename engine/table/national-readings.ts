@@ -1,3 +1,4 @@
+import { dot } from '../math/vectors.ts';
 import { Problem } from '../problem.ts';
 import { columnMultipliers, perOutput, personsPerOutput, type Inducement } from './coefficients.ts';
 import type { NationalTable } from './tables.ts';
@@ -55,10 +56,4 @@ function consumption({ id, finalDemand, valueAdded }: NationalTable): Float64Arr
   const wages = valueAdded.compensation.reduce((sum, wage) => sum + wage, 0);
   if (item < 0 || !(wages > 0)) throw new Problem('TABLE_NOT_PRODUCTIVE', { id, why: '민간소비 private consumption' });
   return Float64Array.from(finalDemand.domestic, (row) => row[item]! / wages);
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let j = 0; j < a.length; j++) sum += a[j]! * b[j]!;
-  return sum;
 }

@@ -1,10 +1,7 @@
 import {
   indicators,
-  inEok,
-  isMoneyUnit,
   labels,
   scopeLabel,
-  won,
   type ByScope,
   type DescribedFigure,
   type Indicator,
@@ -155,11 +152,8 @@ function averageText(average: number, lang: Lang): string {
   return { ko: `연평균 ${persons}`, en: `${persons} a year` }[lang];
 }
 
-/** 발표치를 결과의 단위(억원, 명)로 바꾸어 나눈다. */
 function ratioText(modelled: number, printed: DescribedFigure): string | null {
-  const amount = isMoneyUnit(printed.unit) ? won(printed.value, printed.unit) : null;
-  const stated = amount === null ? printed.value : inEok(amount);
-  return stated > 0 ? shareText(modelled / stated) : null;
+  return printed.value > 0 ? shareText(modelled / printed.value) : null;
 }
 
 /** 화면을 보지 않는 사람에게 들려줄 한 문장. One sentence for those who listen. */

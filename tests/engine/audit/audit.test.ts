@@ -91,8 +91,15 @@ describe('세종 2024, exact, no price adjustment', () => {
   });
 
   test('persons in each of three years are told from person-years where that decides', () => {
-    const found = report.findings.find(({ code }) => code === 'PERSONS_A_YEAR_IMPOSSIBLE');
-    expect(found).toMatchObject({ strength: 'impossible', numbers: { persons: 1998, years: 3, personYears: 5994 } });
+    const found = report.findings.find(({ code }) => code === 'PERSONS_UNDETERMINED');
+    expect(found).toMatchObject({ strength: 'undetermined', numbers: { persons: 1998, years: 3, personYears: 5994 } });
+    const counted = report.readings.filter(({ personsAYear }) => personsAYear !== null);
+    const blocked = counted.filter(({ personsAYear }) => personsAYear!.status === 'infeasible');
+    expect(found!.message.en).toContain(`${blocked.length} of the ${counted.length} readings that held`);
+    expect(auditOf('eumseong-2023').findings[0]).toMatchObject({
+      code: 'PERSONS_A_YEAR_IMPOSSIBLE',
+      strength: 'impossible',
+    });
     expect(readingOf(report, regional('nationwide', 'anywhere')).personsAYear).toEqual({
       years: 3,
       status: 'feasible',

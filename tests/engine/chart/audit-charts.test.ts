@@ -47,9 +47,9 @@ test('audit-bounds spans the bounds of each rule', () => {
   const rows = findAuditChart('audit-bounds')!.rows(auditOf('sejong-2024', plain), 'ko');
   const bars = rows.filter(({ key }) => String(key).startsWith('production-'));
   expect(bars.map(({ name, label }) => `${name} ${label}`)).toEqual([
-    'allLocal 1,771.8–2,058.6억원',
-    'atMost 1,474.0–2,058.6억원',
-    'anywhere 0.0–2,058.6억원',
+    '모두 지역산 1,771.8–2,058.6억원',
+    '투자액 이내 1,474.0–2,058.6억원',
+    '어디서든 0.0–2,058.6억원',
   ]);
   expect(bars[0]!['from']).toBeCloseTo(1771.8 / 2058.6, 4);
 });

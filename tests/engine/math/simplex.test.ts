@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import highsModule from 'highs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import {
-  feasibleSet,
-  isCertificate,
-  minimise,
-  minimiseOver,
-  type Relation,
-  type Row,
-  type Solution,
-} from '../../../engine/math/simplex.ts';
+import { isCertificate, type Relation, type Row } from '../../../engine/math/linear-rows.ts';
+import { feasibleSet, minimise, minimiseOver, type Solution } from '../../../engine/math/simplex.ts';
 
 /** 꾸러미의 자료형은 default를 한 겹 더 싼 것으로 말하지만 실제로는 함수이다. */
 const loadHighs = highsModule as unknown as typeof highsModule.default;

@@ -64,7 +64,7 @@ function pricesSaid({ notes }: Run, lang: Lang): string[] {
 
 function personsSaid({ effects: { employment } }: Run, lang: Lang): string {
   return {
-    ko: `취업계수는 표 기준연도 가격 10억원당 사람 수(전업환산, 주 36시간, 모든 취업자)이며, 생산성 상승률만큼 해마다 줄입니다.${employment.personYears ? ` ${employment.years}년을 더한 연인원입니다.` : ''}`,
+    ko: `취업유발계수는 표 기준연도 가격 10억원당 사람 수(전업환산, 주 36시간, 모든 취업자)이며, 생산성 상승률만큼 해마다 줄입니다.${employment.personYears ? ` ${employment.years}년을 더한 연인원입니다.` : ''}`,
     en: `Employment coefficients are full-time equivalents (36 h a week, all employed) per billion won at the table year’s prices, lowered each year by productivity growth.${employment.personYears ? ` Summed over ${employment.years} years: person-years.` : ''}`,
   }[lang];
 }

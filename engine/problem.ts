@@ -209,8 +209,8 @@ const problems = {
     'problem',
     (v) =>
       both(
-        `${v.id}의 비중 합이 ${v.sum}입니다. 합이 1이 되도록 고치세요.`,
-        `The shares of ${v.id} sum to ${v.sum}. Make them sum to 1.`,
+        `${v.id}의 비중 합이 ${v.sum}입니다. 합이 1(100%)이 되도록 고치세요.`,
+        `The shares of ${v.id} sum to ${v.sum}. Make them sum to 1 (100%).`,
       ),
   ],
   SHARE_NEGATIVE: [
@@ -225,8 +225,8 @@ const problems = {
     'problem',
     (v) =>
       both(
-        `지역내 구매율(${v.localPurchase})과 수입 비율(${v.importShare})의 합이 1을 넘습니다. 합이 1 이하가 되도록 하나를 낮추세요.`,
-        `localPurchase (${v.localPurchase}) and importShare (${v.importShare}) exceed 1 together. Lower one of them.`,
+        `지역내 구매율 ${v.localPurchase}과(와) 수입 비율 ${v.importShare}의 합이 1(100%)을 넘습니다. 합이 100% 이하가 되도록 하나를 낮추세요.`,
+        `localPurchase ${v.localPurchase} and importShare ${v.importShare} exceed 1 (100%) together. Bring them to 100% or less.`,
       ),
   ],
   NEGATIVE_MONEY: [
@@ -443,13 +443,18 @@ const notes = {
     ),
   REGION_DIFFERS: (v) =>
     both(
-      `계획의 지역은 ${v.planRegionKo}인데 ${v.regionKo}의 계수를 썼습니다.`,
-      `The plan's region is ${v.planRegionEn}, but coefficients of ${v.regionEn} are used.`,
+      `계획의 지역은 ${v.planRegionKo}인데 ${v.regionKo}의 계수를 썼습니다. 지역내 구매율·수입 비율과 보정계수는 계획의 지역에 맞춘 값 그대로이니 함께 살펴보세요.`,
+      `The plan's region is ${v.planRegionEn}, but coefficients of ${v.regionEn} are used. The purchase shares and calibration factors are still those of the plan's region: look at them too.`,
     ),
   SECTOR_ABSENT_IN_REGION: (v) =>
     both(
       `${v.regionKo}에는 ${v.sectorsKo} 부문이 없어, 그 지역 구매분을 다른 지역에서 사는 것으로 옮겼습니다.`,
       `${v.regionEn} has no sector ${v.sectorsEn}: its local purchases are moved to other regions.`,
+    ),
+  PURCHASES_UNIFORM: () =>
+    both(
+      '지역내 구매율과 수입 비율을 모든 부문에 같은 값으로 적용했습니다. 건설과 장비처럼 서로 다른 부문의 차이는 담지 못합니다.',
+      'One local purchase share and one import share are applied to every sector: differences such as between construction and equipment are not caught.',
     ),
   FEEDBACK_NOT_COUNTED: (v) =>
     both(

@@ -6,6 +6,7 @@ import {
   plansReport,
   type DescribedFigure,
   type Lang,
+  type Plan,
 } from '../../engine/index.ts';
 import { printTable } from '../print/table.ts';
 import { readArgs, Usage, type Context } from './commands.ts';
@@ -30,10 +31,15 @@ export function plans(args: readonly string[], { library, lang, json, out }: Con
     moneyCell(plan.stated.valueAdded, lang),
     personsCell(plan.stated.employment, lang),
     String(plan.components.length),
-    String(plan.components.reduce((sum, { projects }) => sum + projects.length, 0)),
+    String(projectsOf(library.plan(plan.id))),
   ]);
   const missing = lang === 'ko' ? '–: 문서가 밝히지 않음(0이 아님)' : '–: not stated in the document (not zero)';
   out(`${printTable(head[lang], rows)}\n${missing}\n`);
+}
+
+/** 산업의 과제와, 어느 산업에도 속하지 않는 과제. */
+function projectsOf({ components, commonProjects }: Plan): number {
+  return components.reduce((sum, { projects }) => sum + projects.length, commonProjects.length);
 }
 
 function moneyCell(figure: DescribedFigure | null, lang: Lang): string | null {

@@ -129,7 +129,10 @@ function repeated(report: Audit, first: Finding, finding: Finding, lang: Lang): 
     (finding.code === 'READING_CONSISTENT' && finding.numbers['figures'] === first.numbers['figures']);
   if (!reading || !isShort) return null;
   const { min, max } = finding.numbers;
-  const range = finding.code === 'STAYING_NOT_DETERMINED' ? ` ${ends({ min: min ?? null, max: max ?? null })}` : '';
+  const range =
+    finding.code === 'STAYING_NOT_DETERMINED'
+      ? ` ${ends({ min: min ?? null, max: max ?? null })!.replace(/^0\.0–/, '0–')}`
+      : '';
   const unit = range === '' ? '' : { ko: '억원', en: ' (₩100m)' }[lang];
   const same = { ko: '마찬가지로', en: 'Likewise' }[lang];
   return `${same} ${quoted(readingText(reading, report.region.title), lang)}${range}${unit}`;

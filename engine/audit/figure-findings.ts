@@ -136,6 +136,13 @@ export function personsFindings(
     ko: `${groupThousands(jobs.value)}명을 ${years}년${horizon.ko} 동안 해마다 일하는 사람으로 읽으면 연인원 ${groupThousands(total ?? 0)}명이며`,
     en: `Read as persons at work in each of ${years} years${horizon.en}, ${groupThousands(jobs.value)} are ${groupThousands(total ?? 0)} person-years`,
   };
+  const tried = [...new Set(counted.map(({ demandRule }) => demandRule))];
+  const rules = tried.includes('anywhere')
+    ? { ko: '어느 수요 규칙에서도', en: 'under any rule of demand' }
+    : {
+        ko: `${tried.map((rule) => ruleLabels[rule].ko).join(' · ')} 규칙에서`,
+        en: `under the rules tried: ${tried.map((rule) => ruleLabels[rule].en).join('; ')}`,
+      };
   const numbers = {
     persons: jobs.value,
     years,
@@ -151,8 +158,8 @@ export function personsFindings(
             reading: blocked[0].id,
             numbers,
             message: {
-              ko: `${readAsYearly.ko}, 성립하던 해석 ${counted.length}가지 가운데 어느 것도 성립하지 않음. 발표치가 성립하려면 연인원이어야 함.`,
-              en: `${readAsYearly.en}, and none of the ${counted.length} readings that held can. For the figures to hold they must be person-years.`,
+              ko: `${readAsYearly.ko}, 성립하던 해석 ${counted.length}가지 가운데 어느 것도 성립하지 않음(${rules.ko}). 발표치가 성립하려면 연인원이어야 함.`,
+              en: `${readAsYearly.en}, and none of the ${counted.length} readings that held can (${rules.en}). For the figures to hold they must be person-years.`,
             },
           },
         ]
@@ -215,7 +222,7 @@ export function missingFindings(
     counts.set(why.ko, { why, count: (counts.get(why.ko)?.count ?? 0) + 1 });
   }
   const listed = (lang: 'ko' | 'en') =>
-    [...counts.values()].map(({ why, count }) => `${why[lang]}(${count})`).join(', ');
+    [...counts.values()].map(({ why, count }) => `${why[lang]}${lang === 'ko' ? '' : ' '}(${count})`).join(', ');
   return [
     {
       code: 'READINGS_WITHOUT_DATA',

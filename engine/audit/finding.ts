@@ -50,7 +50,8 @@ export function money(value: number | null): Text {
 
 /** 0은 소수 없이: «0.0»은 반올림한 작은 수로 읽힌다. */
 function amount(value: number, digits: number): string {
-  return Math.abs(value) < 0.5 * 0.1 ** digits ? '0' : groupThousands(value, digits);
+  const shown = groupThousands(value, digits);
+  return /^[-−]?0\.0+$/.test(shown) ? '0' : shown;
 }
 
 export function span({ min, max }: { readonly min: number | null; readonly max: number | null }): Text {

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
 import type { ReadingReport } from './analyse.ts';
 import { money, span, type Finding } from './finding.ts';
-import { byRule, employmentLabels, labelIn, readingText, ruleLabels } from './reading.ts';
+import { byRule, demandRules, employmentLabels, labelIn, readingText, ruleLabels } from './reading.ts';
 import { figureKeys, type Figures } from './stated.ts';
 
 type Region = { readonly ko: string; readonly en: string };
@@ -160,7 +160,8 @@ function consistentFinding(group: readonly ReadingReport[], figures: Figures, re
 /** 성립하는 규칙들의 이름. The rules under which a reading holds. */
 function rulesOf(group: readonly ReadingReport[]): Text {
   const held = group.filter(({ status }) => status === 'feasible').map(({ demandRule }) => ruleLabels[demandRule]);
-  return { ko: held.map(({ ko }) => ko).join(', '), en: held.map(({ en }) => en).join(', ') };
+  if (held.length === demandRules.length) return { ko: '어느 수요 규칙에서나', en: 'under any rule of demand' };
+  return { ko: held.map(({ ko }) => ko).join(' · '), en: held.map(({ en }) => en).join('; ') };
 }
 
 /** 전국표의 해석은 지역을 말하지 못하므로 하나로 묶는다. */

@@ -1,4 +1,4 @@
-import { definitionLabels, labels } from '../terms.ts';
+import { labels } from '../terms.ts';
 import type { Text } from '../text.ts';
 import type { FigureKey } from './stated.ts';
 
@@ -87,7 +87,7 @@ export const ruleNames: Readonly<Record<DemandRule, Text>> = {
 
 export const ruleLabels: Readonly<Record<DemandRule, Text>> = {
   allLocal: { ko: '모두 지역산(allLocal)', en: 'all made in the region (allLocal)' },
-  atMost: { ko: '투자액 이내, 지역산(atMost)', en: 'at most the investment, made in the region (atMost)' },
+  atMost: { ko: '투자액 이내 지역산(atMost)', en: 'at most the investment, made in the region (atMost)' },
   anywhere: { ko: '어디서든 구매(anywhere)', en: 'bought anywhere (anywhere)' },
 };
 
@@ -96,9 +96,11 @@ export const employmentLabels: Readonly<Record<EmploymentKind, Text>> = {
   employees: { ko: '고용', en: 'employees' },
 };
 
+const employeesInduced: Text = { ko: '고용유발', en: 'Employees' };
+
 /** 지표의 이름: 고용으로 읽으면 취업유발이 아니라 고용유발이다. The name of an indicator as the reading counts persons. */
 export function labelIn({ employment }: Pick<Reading, 'employment'>, key: FigureKey): Text {
-  return key === 'employment' && employment === 'employees' ? definitionLabels['고용유발']! : labels[key];
+  return key === 'employment' && employment === 'employees' ? employeesInduced : labels[key];
 }
 
 /** 사람이 읽는 해석의 이름, 규칙을 빼고. A reading in words, without its rule. */

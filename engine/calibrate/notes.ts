@@ -46,6 +46,7 @@ function aboutPlace({ prepared: { study }, resolved, effects, factors }: Evaluat
           }),
         ]
       : []),
+    ...(resolved.localPurchase < 1 || resolved.importShare > 0 ? [note('PURCHASES_UNIFORM', 'split.region')] : []),
     ...(effects.split.otherRegions > 0 ? [note('FEEDBACK_NOT_COUNTED', 'effects.production.inRegion', names)] : []),
     ...(resolved.localPurchase === 1 ? [note('ALL_LOCAL_ASSUMED', 'split.region', names)] : []),
   ];
@@ -197,7 +198,8 @@ function reachNotes(
   return (['inRegion', 'total'] as const).flatMap((scope) => {
     const best = largestCoefficient(region, indicator, scope);
     if (ratio <= best.value) return [];
-    const next = largestCoefficient(region, indicator, scope, best.sector);
+    const second = largestCoefficient(region, indicator, scope, best.sector);
+    const next = Number.isFinite(second.value) ? second : best;
     const digits = people ? 1 : 4;
     const sectorOf = (at: number) => region.sectors[at]!;
     return [

@@ -16,7 +16,7 @@ export const auditBounds: AuditChart = {
   rows(audit, lang) {
     const group = headline(audit);
     const caption = group[0]
-      ? `${auditCaption(audit, lang)}\n${readingText(group[0], audit.region.title)[lang]}`
+      ? `${auditCaption(audit, lang)}${perUnitText(audit, lang)}\n${readingText(group[0], audit.region.title)[lang]}`
       : auditCaption(audit, lang);
     return indicators.flatMap((indicator, i) => {
       const name = `${scopeLabel('inRegion', audit.region.title)[lang]} ${labels[indicator][lang]}`;
@@ -60,7 +60,7 @@ export const auditBounds: AuditChart = {
           },
           {
             ko: '모두 지역산 allLocal, 투자액 이내 atMost: 지역에서만 삼. 어디서든 anywhere: 다른 지역에서도 삼.',
-            en: 'allLocal and atMost: bought in the region alone; anywhere: from other regions too.',
+            en: 'allLocal, atMost: bought in the region; anywhere: other regions too.',
           },
         ],
         height: { step: 24 },
@@ -107,6 +107,15 @@ export function headline({ readings }: Audit): ReadingReport[] {
   );
   const nationwide = groups.filter(([first]) => first!.scope === 'nationwide');
   return nationwide.find(([first]) => first!.priceYear === null) ?? nationwide[0] ?? groups[0] ?? [];
+}
+
+/** 효과를 밝히지 않은 계획은 단위 금액당이라고 적는다. */
+function perUnitText({ perUnit }: Audit, lang: Lang): string {
+  if (perUnit === null) return '';
+  return {
+    ko: ` · 투자 ${groupThousands(perUnit)}억원당`,
+    en: ` · per ₩${groupThousands(perUnit / 10, 1)}bn invested`,
+  }[lang];
 }
 
 function rangeText(indicator: Indicator, { min, max }: { min: number | null; max: number | null }, lang: Lang): string {

@@ -4,7 +4,8 @@ import { coefficientCaption, framedAudit, sectorName, type AuditChart } from './
 import { palette, shareOf, spoken, textOf, type Layers, type Row } from './chart.ts';
 
 const panelHeight = 220;
-const gap = 52;
+const gap = 72;
+const headroom = 42;
 
 /** 부문들이 이루는 볼록한 영역 안에 발표치가 있는가. The stated point in the region that mixes of sectors can reach. */
 export const auditRegion: AuditChart = {
@@ -34,7 +35,7 @@ export const auditRegion: AuditChart = {
           name: { ko: '발표치', en: 'Stated' }[lang],
           label: label(across.value, up.value),
           text: `${{ ko: '발표치', en: 'Stated' }[lang]} (${shown(across, across.value)}, ${shown(up, up.value)})`,
-          heading: `${up.title[lang]} ↑ ${spanOf(up)}   ${across.title[lang]} → ${spanOf(across)}`,
+          heading: `↑ ${up.title[lang]} ${spanOf(up)} · → ${across.title[lang]} ${spanOf(across)}`,
           caption: panel === 0 ? caption : '',
         },
         ...[...edge, ...edge.slice(0, 1)].map((point, order): Row => ({
@@ -45,7 +46,11 @@ export const auditRegion: AuditChart = {
           kind: 'edge',
           order,
           name: sectorName(audit, point.sector, lang),
-          text: order < edge.length ? cornerText(sectorName(audit, point.sector, lang)) : '',
+          text:
+            order === edge.length
+              ? ''
+              : cornerText(tipOf(point, edge) === 0 ? point.sector : sectorName(audit, point.sector, lang)),
+          tip: tipOf(point, edge),
           label: label(point.x, point.y),
         })),
         ...points.map((point): Row => ({
@@ -64,7 +69,7 @@ export const auditRegion: AuditChart = {
   spec(audit, lang) {
     const panels = Math.max(1, panelsOf(audit).length);
     const layer = Array.from({ length: panels }, (_, panel): Layers[number] => {
-      const top = panel * (panelHeight + gap) + 24;
+      const top = panel * (panelHeight + gap) + headroom;
       const y = {
         field: 'y',
         type: 'quantitative' as const,
@@ -103,24 +108,25 @@ export const auditRegion: AuditChart = {
             encoding: { x, y, description: spoken('name', 'label'), tooltip },
           },
           {
+            transform: only('edge'),
+            mark: {
+              type: 'text' as const,
+              fontSize: 11,
+              align: { expr: 'datum.tip ? (datum.x > 0.55 ? "right" : "left") : datum.x > 0.5 ? "left" : "right"' },
+              dx: { expr: 'datum.tip ? 0 : datum.x > 0.5 ? 6 : -6' },
+              dy: { expr: 'datum.tip * -11' },
+            },
+            encoding: { x, y, text: textOf('text') },
+          },
+          {
             transform: only('stated'),
             mark: { type: 'text' as const, dx: 10, dy: -10, fontWeight: 'bold' as const, color: palette.stated },
             encoding: { x, y, text: textOf('text') },
           },
           {
-            transform: only('edge'),
-            mark: {
-              type: 'text' as const,
-              fontSize: 11,
-              align: { expr: "datum.x > 0.55 ? 'right' : 'left'" },
-              dy: { expr: 'datum.y > 0.5 ? -9 : 12' },
-            },
-            encoding: { x, y, text: textOf('text') },
-          },
-          {
             transform: [{ filter: `datum.panel === ${panel} && datum.heading` }],
             mark: { type: 'text' as const, fontWeight: 'bold' as const },
-            encoding: { x: { value: 0 }, y: { value: top - 12 }, text: textOf('heading') },
+            encoding: { x: { value: 0 }, y: { value: top - 30 }, text: textOf('heading') },
           },
         ],
       };
@@ -134,8 +140,12 @@ export const auditRegion: AuditChart = {
         },
         reads: [
           {
-            ko: '전국 계수로, 모두 지역에서 산다고 볼 때(allLocal). 마름모가 테두리 밖이면 어떤 구성으로도 나올 수 없습니다.',
-            en: 'Nationwide coefficients, all bought in the region (allLocal). A diamond outside the outline cannot hold under any mix.',
+            ko: '전국 계수로, 모두 지역에서 산다고 볼 때(allLocal). 점은 부문, 숫자는 부문 코드.',
+            en: 'Nationwide coefficients, all bought in the region (allLocal).',
+          },
+          {
+            ko: '마름모가 테두리 밖이면 이 규칙의 어떤 구성으로도 나올 수 없습니다.',
+            en: 'A diamond outside the outline cannot hold under any mix.',
           },
         ],
         height: panels * (panelHeight + gap),
@@ -160,6 +170,12 @@ function panelsOf({ implied }: Audit): [Implied, Implied][] {
     ...pair(production, find('employment/investment')),
   ];
   return known.length > 0 ? known : pair(find('valueAdded/production'), find('employment/production'));
+}
+
+/** 가장 높은 모서리는 1(이름을 위에), 가장 낮은 것은 −1(아래에), 나머지는 0(옆에 코드만). */
+function tipOf({ y }: Point, edge: readonly Point[]): number {
+  const heights = edge.map((point) => point.y);
+  return y === Math.max(...heights) ? 1 : y === Math.min(...heights) ? -1 : 0;
 }
 
 /** 모서리에 서는 부문의 이름은 짧게. */

@@ -107,8 +107,7 @@ export const auditSectors: AuditChart = {
               type: 'text' as const,
               fontSize: 11,
               align: { expr: "datum.x > 0.5 ? 'right' : 'left'" },
-              dx: { expr: 'datum.x > 0.5 ? -8 : 0' },
-              dy: { expr: 'datum.x > 0.5 ? 0 : 14' },
+              dy: { expr: 'datum.x > 0.5 ? -12 : 14' },
             },
             encoding: { x, y, text: textOf('end') },
           },
@@ -130,7 +129,7 @@ export const auditSectors: AuditChart = {
         reads: [
           {
             ko: '점 하나가 부문 하나: 전국(내+외) 계수를 작은 것부터. 가로줄은 발표치, 바닥은 0.',
-            en: 'One dot a sector: nationwide coefficients from the least. The line is the stated ratio; the floor is 0.',
+            en: 'One dot a sector, by nationwide coefficient; the line is the stated ratio.',
           },
         ],
         height: panels * (panelHeight + gap) + 10,

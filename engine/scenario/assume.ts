@@ -1,6 +1,7 @@
 import { problemAt } from '../problem.ts';
 import type { Plan } from '../plan/schema.ts';
 import { firstYear, lastYear, type Text } from '../text.ts';
+import { shareText } from '../units/korean-numerals.ts';
 import type { Won } from '../units/money.ts';
 import { demandId, isDemand, layInvestment, type Investment } from './investment.ts';
 import { rates, type Rate, type RateId } from './rates.ts';
@@ -116,7 +117,12 @@ function layInflation(layers: readonly Layer[]): Assumed | null {
   for (const { scenario, file } of layers) {
     const given = assumedOf(scenario.inflation);
     if (!given || (given.value >= inflationLimits.min && given.value <= inflationLimits.max)) continue;
-    throw problemAt(file, 'inflation', 'OUT_OF_RANGE', { id: 'inflation', value: given.value, ...inflationLimits });
+    throw problemAt(file, 'inflation', 'OUT_OF_RANGE', {
+      id: 'inflation',
+      value: shareText(given.value),
+      min: shareText(inflationLimits.min),
+      max: shareText(inflationLimits.max),
+    });
   }
   return assumedOf(last(layers, ({ inflation }) => inflation));
 }
@@ -143,8 +149,8 @@ function layRates(layers: readonly Layer[]): Assumptions['rates'] {
   const [local, imported] = [laid.localPurchase.value, laid.importShare.value];
   if (local + imported > 1 + 1e-12) {
     throw problemAt(layers.at(-1)!.file, 'levers', 'PURCHASES_OVER_ONE', {
-      localPurchase: local,
-      importShare: imported,
+      localPurchase: shareText(local),
+      importShare: shareText(imported),
     });
   }
   return laid;
@@ -157,7 +163,12 @@ function layRate(layers: readonly Layer[], rate: Rate): Assumed {
     if (!given) continue;
     if (!(given.value >= rate.min && given.value <= rate.max)) {
       const { min, max } = rate;
-      throw problemAt(file, `levers.${rate.id}`, 'OUT_OF_RANGE', { id: rate.id, value: given.value, min, max });
+      throw problemAt(file, `levers.${rate.id}`, 'OUT_OF_RANGE', {
+        id: rate.id,
+        value: shareText(given.value),
+        min: shareText(min),
+        max: shareText(max),
+      });
     }
     laid = { value: given.value, range: given.range ?? laid.range, reason: given.reason ?? laid.reason };
   }

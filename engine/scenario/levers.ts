@@ -1,5 +1,6 @@
 import { problemAt } from '../problem.ts';
 import { yearKey, type Text } from '../text.ts';
+import { shareText } from '../units/korean-numerals.ts';
 import { inEok } from '../units/money.ts';
 import { canonicalJson } from '../math/canonical.ts';
 import type { Assumptions, Shares } from './assume.ts';
@@ -260,11 +261,17 @@ function checkValue(lever: Declaration, value: unknown, file: string): void {
       if (lever.unit === '년' && !Number.isInteger(value))
         throw invalid('네 자리 연도를 쓰세요.', 'Give a four-digit year.');
       const [min, max] = [lever.min ?? -Infinity, lever.max ?? Infinity];
+      const inUnit = (figure: number) => (lever.unit === '비율' ? shareText(figure) : figure);
       if (lever.unit === '억원' && value < 0)
         throw problemAt(file, lever.id, 'NEGATIVE_MONEY', { id: lever.id, value: `${value}억원` });
       if (lever.unit === '억원' && value > max) throw problemAt(file, lever.id, 'MONEY_TOO_LARGE', { id: lever.id });
       if (value < min || value > max)
-        throw problemAt(file, lever.id, 'OUT_OF_RANGE', { id: lever.id, value, min, max });
+        throw problemAt(file, lever.id, 'OUT_OF_RANGE', {
+          id: lever.id,
+          value: inUnit(value),
+          min: inUnit(min),
+          max: inUnit(max),
+        });
       return;
     }
     case 'choice':

@@ -1,3 +1,4 @@
+import { shareText } from '../units/korean-numerals.ts';
 import { problemAt } from '../problem.ts';
 
 /** 십진수로 적은 비중의 합이 1에서 벗어날 수 있는 폭. */
@@ -27,6 +28,6 @@ export function checkShares(shares: Readonly<Record<string, number>>, file: stri
     sum += value;
   }
   if (!(Math.abs(sum - 1) <= tolerance)) {
-    throw problemAt(file, path, 'SHARES_NOT_ONE', { id: path, sum: Number(sum.toPrecision(12)) });
+    throw problemAt(file, path, 'SHARES_NOT_ONE', { id: path, sum: shareText(Number(sum.toPrecision(12))) });
   }
 }

@@ -132,6 +132,16 @@ function significant(value: number): string {
 }
 
 /**
+ * 비율을 백분율과 함께. A share with its percentage, so that neither is mistaken for the other.
+ *
+ * @example
+ * shareText(1.7) // => '1.7(170%)'
+ */
+export function shareText(share: number): string {
+  return `${share}(${Number((share * 100).toPrecision(12))}%)`;
+}
+
+/**
  * 천 단위 쉼표. Thousands separated by commas, to `digits` decimals.
  *
  * @example

@@ -148,6 +148,11 @@ describe('POST /api/audits', () => {
     [400, 'INVALID_REQUEST', { plan: 'sejong-2024', demandRule: 'nowhere' }],
     [400, 'INVALID_REQUEST', { plan: 'sejong-2024', restrictions: [{ sectors: ['50'], min: 0.1 }] }],
     [400, 'INVALID_REQUEST', { plan: 'sejong-2024', restrictions: [{ sectors: [], min: 0.1, of: 'demand' }] }],
+    [
+      400,
+      'INVALID_REQUEST',
+      { plan: 'sejong-2024', restrictions: [{ sectors: Array(101).fill('50'), min: 0.1, of: 'demand' }] },
+    ],
     [400, 'INVALID_REQUEST', { plan: 'sejong-2024', colour: 'blue' }],
   ])('%d %s', async (code, name, body) => {
     const answer = await post(body);
@@ -227,6 +232,25 @@ describe('pageup audit', () => {
     expect(stdout).toContain('{inRegion/employed/bok-2020-regional/none/anywhere}');
   });
 
+  test('explains the rules of demand, puts ordinary ratios in one table and names what each note is about', async () => {
+    const { stdout } = await pageup(['audit', 'sejong-2024']);
+    expect(stdout).toMatch(/어디서든 구매\(anywhere\): .*«적어도 얼마가 남는다»/);
+    expect(stdout.match(/\[RATIO_AMONG_SECTORS\]/g)).toHaveLength(1);
+    expect(stdout).toMatch(/생산유발 ÷ 투자액 +1\.702 +17\/77/);
+    const [, notes = ''] = stdout.split('알림:');
+    expect(notes).toMatch(/«전국 · 취업 · 물가 조정 없음 · bok-2020-regional», 모두 지역산\(allLocal\):\n +- 83부문/);
+    expect(stdout).not.toMatch(/undefined|NaN/);
+  });
+
+  test('names a restriction by its group, and the notes of a single year or rule', async () => {
+    const flags = ['--require', 'construction >= 0.4', '--price-year', '2024', '--demand', 'atMost'];
+    const { stdout } = await pageup(['audit', 'sejong-2024', ...flags]);
+    expect(stdout).toMatch(/제약 건설 ≥ 0\.4/);
+    expect(stdout).not.toContain('어느 수요 규칙에서도');
+    expect(stdout).toContain('«투자액 이내 지역산(atMost)» 규칙이면 성립하지 않음');
+    expect(stdout.split('알림:')[1]).toMatch(/2024년 가격.*투자액 이내 지역산\(atMost\):/);
+  });
+
   test('reports in English, and shows restrictions with the bounds they tighten', async () => {
     const { stdout } = await pageup(['audit', 'sejong-2024', '--lang', 'en', '--exclude', '83']);
     expect(stdout).toMatch(/^Audit: .*\n.*without sectors 83/);
@@ -241,6 +265,7 @@ describe('pageup audit', () => {
     [2, ['audit', 'sejong-2024', '--demand', 'nowhere']],
     [2, ['audit', 'sejong-2024', '--require', 'construction']],
     [2, ['audit', 'sejong-2024', '--require', '>=0.4']],
+    [2, ['audit', 'sejong-2024', '--exclude', ' , ']],
     [2, ['audit', 'sejong-2024', '--colour']],
     [3, ['audit', 'nope']],
     [3, ['audit', 'sejong-2024', '--scenario', 'nope']],

@@ -74,6 +74,6 @@ describe('jeju-example, run by path, gives the products of the coefficients', ()
       calibration: { method: 'none', factors: { production: null, valueAdded: null, employment: null } },
     });
     expect(run.effects.employment).toMatchObject({ years: 1, personYears: false });
-    expect(run.notes.map(({ code }) => code)).toEqual(['ALL_LOCAL_ASSUMED', 'NO_DEMAND_NOT_SPLIT', 'NOT_IN_TABLE']);
+    expect(run.notes.map(({ code }) => code)).toEqual(['ALL_LOCAL_ASSUMED', 'NOT_IN_TABLE']);
   });
 });

@@ -106,6 +106,17 @@ describe('세종 2024, exact, no price adjustment', () => {
     });
   });
 
+  test('a reading as employees says employees, not all employed', () => {
+    const { certificate } = readingOf(report, 'nationwide/employees/bok-2020-national-83/none/anywhere/income');
+    expect(certificate!.text.ko).toContain('고용유발');
+    expect(certificate!.text.ko).not.toContain('취업유발');
+  });
+
+  test('no other rule is spoken for when one rule alone is asked', () => {
+    const one = auditOf('sejong-2024', { ...plain, demandRule: 'allLocal' });
+    for (const { message } of one.findings) expect(message.ko).not.toContain('어느 수요 규칙에서도');
+  });
+
   test('the headline of what stays in the region is under anywhere alone', () => {
     const found = report.findings.find(({ code }) => code === 'STAYING_NOT_DETERMINED');
     expect(found!.reading).toBe(regional('nationwide', 'anywhere'));

@@ -37,11 +37,16 @@ const gwangju = 'gwangju-2019-baseline';
 /** 알림마다: 나오는 상황들과 나오지 않는 상황들. 늘 나오는 것은 둘째가 비어 있다. */
 const situations: Partial<Record<NoteCode, { subjects: string[]; said: Evaluation[][]; silent: Evaluation[][] }>> = {
   MUNICIPALITY_NOT_IN_TABLE: {
-    subjects: ['effects.production.inRegion', 'effects.valueAdded.inRegion', 'effects.employment.inRegion'],
+    subjects: [
+      'effects.production.inRegion',
+      'effects.valueAdded.inRegion',
+      'effects.employment.inRegion',
+      'split.region',
+    ],
     said: [
-      [named('eumseong-2023-baseline')],
+      [named('eumseong-2023-baseline', { calibration: 'none' })],
       [named('gwangyang-2023-cautious')],
-      [planned({}, { municipality: { ko: '읍', en: 'Eup' } })],
+      [planned({ calibration: { method: 'none' } }, { municipality: { ko: '읍', en: 'Eup' } })],
     ],
     silent: [[planned()], [own()], [named('chungbuk-2023-baseline')]],
   },
@@ -55,12 +60,31 @@ const situations: Partial<Record<NoteCode, { subjects: string[]; said: Evaluatio
     said: [[own({ region: '나', ...second })]],
     silent: [[own({ region: '나' })], [own(second)], [own({ region: '나', ...second, ...bought(0) })]],
   },
+  PURCHASES_UNIFORM: {
+    subjects: ['split.region'],
+    said: [[named(sejong)], [own(bought(0.5))], [own(bought(0.5, 0.5))]],
+    silent: [[own(bought(1))]],
+  },
   FEEDBACK_NOT_COUNTED: {
     subjects: ['effects.production.inRegion'],
     said: [[own(bought(0.5))], [own({ region: '나', ...second })], [named(sejong)]],
     silent: [[own(bought(1))], [own(bought(0, 1))], [own(bought(0.5, 0.5))]],
   },
-  NO_DEMAND_NOT_SPLIT: { subjects: ['split.noDemand'], said: [[own()], [named(sejong)], [named(gwangju)]], silent: [] },
+  NO_DEMAND_NOT_SPLIT: {
+    subjects: ['split.noDemand'],
+    said: [[own()], [named(sejong)], [named(gwangju)]],
+    silent: [[evaluate(library.prepareNamed('tests/fixtures/jeju-example.yaml'))]],
+  },
+  STATED_PERSONS_UNCLEAR: {
+    subjects: ['stated.employment'],
+    said: [[named(sejong)], [named(sejong, { schedule: { 2025: 1 } })], [named('eumseong-2023-baseline')]],
+    silent: [[named(gwangju)], [own({ schedule: { 2020: 0.5, 2021: 0.5 } })]],
+  },
+  PRICES_CURRENT: {
+    subjects: ['demand'],
+    said: [[own({ prices: 'current' })]],
+    silent: [[own()], [named(sejong)]],
+  },
   ALL_LOCAL_ASSUMED: {
     subjects: ['split.region'],
     said: [[own(bought(1))]],
@@ -121,12 +145,13 @@ const situations: Partial<Record<NoteCode, { subjects: string[]; said: Evaluatio
   },
   STATED_NOT_REACHABLE: {
     subjects: ['stated.production'],
-    said: [[planned({}, states(200))], [planned({}, states(125))]],
-    silent: [
-      [planned({}, states(115))],
+    // 발표치끼리의 일이라, 계획가가 다른 금액을 넣어도 참이다.
+    said: [
+      [planned({}, states(200))],
+      [planned({}, states(125))],
       [planned({ investment: { value: 100, unit: '억원', origin: 'planner' } }, states(200))],
-      [own()],
     ],
+    silent: [[planned({}, states(115))], [own()]],
   },
   CALIBRATION_IS_IDENTITY: {
     subjects: ['calibrated'],
@@ -282,6 +307,14 @@ describe('what the notes say:', () => {
     expect(ko).toContain(parent.title.ko);
     expect(ko).toContain(parent.components.find(({ id }) => id === within!.component)!.title.ko);
   });
+});
+
+test('MUNICIPALITY_NOT_IN_TABLE stands beside calibrated in-region figures too', () => {
+  const subjects = notesOf(named('eumseong-2023-baseline'))
+    .filter(({ code }) => code === 'MUNICIPALITY_NOT_IN_TABLE')
+    .map(({ subject }) => subject);
+  expect(subjects).toContain('calibrated.employment.inRegion');
+  expect(subjects).toHaveLength(7);
 });
 
 describe('STATED_NOT_REACHABLE', () => {

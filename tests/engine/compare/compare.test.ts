@@ -3,9 +3,9 @@ import { evaluate, type Evaluation } from '../../../engine/calibrate/evaluate.ts
 import { summarise } from '../../../engine/calibrate/summarise.ts';
 import { compare, type Comparison, type Difference, type TermLever } from '../../../engine/compare/compare.ts';
 import type { Settings } from '../../../engine/scenario/levers.ts';
-import { scopes } from '../../../engine/simulate/effects.ts';
+import { effectOf, scopes } from '../../../engine/simulate/effects.ts';
 import { indicators } from '../../../engine/table/coefficients.ts';
-import { library, ownTwo, planIds, prepareLayers, problemOf, relativeError } from '../support.ts';
+import { baselineTwo, library, ownTwo, planIds, planTwo, prepareLayers, problemOf, relativeError } from '../support.ts';
 
 const named = (id: string, settings: Settings = {}): Evaluation => evaluate(library.prepareNamed(id), settings);
 const own = (changes: Record<string, unknown> = {}): Evaluation => evaluate(prepareLayers([ownTwo(changes)]));
@@ -221,5 +221,37 @@ describe('compare() of many', () => {
     const text = () =>
       JSON.stringify(compare([named(base), named('sejong-2024-ambitious'), named('eumseong-2023-baseline')]));
     expect(text()).toBe(text());
+  });
+});
+
+describe('compare() where the mix itself is calibrated', () => {
+  const source = { paragraph: 1 };
+  const spread = {
+    components: [{ id: 'a', investment: { value: 100, unit: '억원' }, mix: { '01': 0.7, '02': 0.3 } }],
+  };
+  const even = {
+    components: [{ id: 'a', investment: { value: 100, unit: '억원' }, mix: { '01': 0.5, '02': 0.5 } }],
+  };
+  const reachable = effectOf(
+    evaluate(prepareLayers([baselineTwo(even)], { plan: planTwo() })).effects.total,
+    'production',
+    'total',
+  );
+  const plan = planTwo({
+    stated: {
+      investment: { value: 100, unit: '억원', definition: '투자액', source },
+      production: { value: reachable / 1e8, unit: '억원', definition: '생산유발', source },
+    },
+  });
+  const by = (method: string, settings: Settings) =>
+    evaluate(prepareLayers([baselineTwo({ ...spread, calibration: { method } })], { plan }), settings);
+
+  test('the terms still sum to the difference, and the mix is one of them', () => {
+    const comparison = compare([by('none', {}), by('mix', { execution: 0.9 })]);
+    for (const difference of comparison.differences) {
+      const sum = difference.terms.reduce((total, { value }) => total + value, 0);
+      expect(Math.abs(sum - difference.total)).toBeLessThan(1e-9 * (1 + Math.abs(difference.total)));
+    }
+    expect(levers(find(comparison, 'production', 'total'))).toEqual(['mix', 'execution']);
   });
 });

@@ -220,6 +220,15 @@ describe('layInvestment() refuses', () => {
     expect([problem.code, problem.issues[0]!.path]).toEqual(['INVESTMENT_NOT_STATED', 'investment']);
   });
 
+  test('an amount that calls itself stated must be the stated one', () => {
+    const source = { paragraph: 1 };
+    const plan = planTwo({ stated: { investment: { value: 1704, unit: '억원', definition: '투자액', source } } });
+    const stated = (value: number) => [shared({ a: 1 }, { ...won(value), origin: 'stated' })];
+    expect(problemOf(() => laid(stated(100), plan)).code).toBe('INVESTMENT_DISAGREES');
+    expect(problemOf(() => laid(stated(100), planTwo({ stated: {} }))).code).toBe('INVESTMENT_NOT_STATED');
+    expect(() => laid(stated(1704), plan)).not.toThrow();
+  });
+
   test('a stated investment whose unit is not money, and points into the plan', () => {
     const source = { paragraph: 1 };
     const plan = planTwo({ stated: { investment: { value: 1704, unit: '억', definition: '투자액', source } } });

@@ -12,11 +12,11 @@ describe('checkShares()', () => {
     fc.assert(fc.property(sharesOver(['a', 'b', 'c', 'd', 'e'], 5), (shares) => checkShares(shares, 'f', 'mix')));
   });
 
-  test.each<[string, Record<string, number>, number]>([
-    ['1.1', { a: 0.6, b: 0.5 }, 1.1],
-    ['less than 1', { a: 0.6, b: 0.3999 }, 0.9999],
-    ['a millionth too much', { a: 0.500001, b: 0.5 }, 1.000001],
-    ['nothing', {}, 0],
+  test.each<[string, Record<string, number>, string]>([
+    ['1.1', { a: 0.6, b: 0.5 }, '1.1(110%)'],
+    ['less than 1', { a: 0.6, b: 0.3999 }, '0.9999(99.99%)'],
+    ['a millionth too much', { a: 0.500001, b: 0.5 }, '1.000001(100.0001%)'],
+    ['nothing', {}, '0(0%)'],
   ])('refuses shares that sum to %s', (_, shares, sum) => {
     const problem = problemOf(() => checkShares(shares, 'f', 'components.a.mix'));
     expect([problem.code, problem.values, problem.issues[0]!.file, problem.issues[0]!.path]).toEqual([

@@ -572,6 +572,11 @@ const auditNotes = {
       '지출구성을, 가정한 구성에서 가장 가까우면서 기준안에서 발표치를 내는 구성으로 바꾸어 계산했습니다(보정계수는 1). 그런 구성이 있다는 것일 뿐 발표치가 옳다는 증거가 아닙니다.',
       'The mix is replaced by the one nearest to the assumed mix that gives the stated figures at the baseline (factors are 1). That such a mix exists is no evidence that the figures are right.',
     ),
+  INVESTMENT_GIVEN: (v) =>
+    both(
+      `투자액 ${v.value}억원은 문서의 값이 아니라 알려 준 값입니다. 투자액에 기대는 말은 모두 그 금액을 놓고 한 것입니다.`,
+      `The investment of ${v.value} × ₩100m is given by whoever asks, not by the document: whatever rests on investment rests on it.`,
+    ),
   READING_WITHOUT_DATA: (v) =>
     both(`이 해석에 쓸 자료가 없습니다: ${v.whyKo}.`, `There are no data for this reading: ${v.whyEn}.`),
   NOT_PROVED: () => both('답을 증명하지 못해 비워 두었습니다.', 'No answer could be proved, so none is given.'),

@@ -1,4 +1,11 @@
-import { demandRules, type AuditOptions, type DemandRule, type GivenRestriction } from '../../engine/index.ts';
+import {
+  inEok,
+  parseMoney,
+  demandRules,
+  type AuditOptions,
+  type DemandRule,
+  type GivenRestriction,
+} from '../../engine/index.ts';
 import { auditPlan } from '../files/audit-input.ts';
 import { printAudit } from '../print/audit.ts';
 import { readArgs, Usage, type Context } from './commands.ts';
@@ -6,6 +13,7 @@ import { readArgs, Usage, type Context } from './commands.ts';
 const flags = {
   exact: { type: 'boolean' },
   'ignore-investment': { type: 'boolean' },
+  investment: { type: 'string' },
   'price-year': { type: 'string' },
   demand: { type: 'string' },
   exclude: { type: 'string', multiple: true },
@@ -31,11 +39,23 @@ function optionsOf(given: Flags): AuditOptions {
   return {
     exact: given.exact === true,
     ignoreInvestment: given['ignore-investment'] === true,
+    investment: investmentOf(given.investment as string | undefined),
     priceYear: priceYearOf(given['price-year'] as string | undefined),
     demandRule: ruleOf(given.demand as string | undefined),
     exclude: ((given.exclude as string[] | undefined) ?? []).flatMap(excludedIn),
     restrictions: ((given.require as string[] | undefined) ?? []).map(restrictionOf),
   };
+}
+
+/** 금액 그대로(4조, 40,000억원)나 억원을 센 수. */
+function investmentOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const amount = parseMoney(text);
+  if (amount !== null) return inEok(amount);
+  throw new Usage({
+    ko: '--investment는 0보다 큰 금액입니다(예: 4조, 40,000억원).',
+    en: '--investment takes an amount of money above 0, such as 4조 or 40,000억원.',
+  });
 }
 
 function priceYearOf(text: string | undefined): number | null | undefined {

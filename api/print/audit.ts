@@ -1,5 +1,7 @@
 import {
   byRule,
+  eok,
+  formatMoney,
   groupThousands,
   readingText,
   ruleLabels,
@@ -46,7 +48,7 @@ export function printAudit(report: Audit, lang: Lang): string {
 }
 
 function aboutOptions({ options, scenario, groups }: Audit): Text {
-  const { exact, ignoreInvestment, exclude, restrictions } = options;
+  const { exact, ignoreInvestment, investment, exclude, restrictions } = options;
   const named = (sectors: readonly string[], lang: Lang) =>
     groups.find((group) => group.sectors.join() === sectors.join())?.title[lang] ?? sectors.join(', ');
   const limits = (lang: Lang) =>
@@ -58,6 +60,7 @@ function aboutOptions({ options, scenario, groups }: Audit): Text {
     ko: [
       exact ? '발표치를 적힌 그대로 봄' : '발표치마다 적힌 자리의 반올림 폭을 봐줌',
       ...(ignoreInvestment ? ['투자액은 보지 않음'] : []),
+      ...(investment === null ? [] : [`알려 준 투자액 ${formatMoney(eok(investment), 'ko')}`]),
       ...(exclude.length > 0 ? [`뺀 부문 ${exclude.join(', ')}`] : []),
       ...limits('ko').map((limit) => `제약 ${limit}`),
       ...(scenario ? [`가정은 ${scenario.id}`] : []),
@@ -65,6 +68,7 @@ function aboutOptions({ options, scenario, groups }: Audit): Text {
     en: [
       exact ? 'figures taken exactly' : 'each figure within its printed rounding',
       ...(ignoreInvestment ? ['investment ignored'] : []),
+      ...(investment === null ? [] : [`investment given: ${formatMoney(eok(investment), 'en')}`]),
       ...(exclude.length > 0 ? [`without sectors ${exclude.join(', ')}`] : []),
       ...limits('en').map((limit) => `restriction ${limit}`),
       ...(scenario ? [`assumptions of ${scenario.id}`] : []),
@@ -75,7 +79,7 @@ function aboutOptions({ options, scenario, groups }: Audit): Text {
 /** 규칙과 표의 이름이 무슨 뜻인지. What the codes of rules and tables mean. */
 function aboutRules({ options, region, tables, stated, perUnit }: Audit, lang: Lang): string[] {
   const money =
-    stated.investment || perUnit !== null
+    stated.investment || perUnit !== null || options.investment !== null
       ? { ko: '투자액', en: 'the investment' }
       : { ko: '수요(투자액은 모름)', en: 'demand (the investment is unknown)' };
   const meaning: Readonly<Record<DemandRule, Text>> = {

@@ -19,6 +19,7 @@ const auditBody = z.strictObject({
   scenario: scenarioRef.optional(),
   exact: z.boolean().optional().meta({ description: '반올림 폭을 봐주지 않음 · no rounding slack' }),
   ignoreInvestment: z.boolean().optional(),
+  investment: z.number().optional().meta({ description: '아는 투자액, 억원 · a known investment, 억원' }),
   priceYear: z.int().nullable().optional().meta({ description: 'null: 물가를 바꾸지 않음 · no price adjustment' }),
   demandRule: z.enum(demandRules).optional(),
   exclude: z.array(z.string()).max(100).optional(),

@@ -3,9 +3,12 @@ import { engineVersion } from '../calibrate/summarise.ts';
 import { note, Problem, problemAt, type Note } from '../problem.ts';
 import { describeStated, type StatedFigures } from '../plan/describe.ts';
 import type { Plan } from '../plan/schema.ts';
+import { moneyOf } from '../scenario/investment.ts';
 import type { Assumptions } from '../scenario/assume.ts';
 import { indicators, type RegionCoefficients, type Tables } from '../table/coefficients.ts';
 import type { Text } from '../text.ts';
+import { groupThousands } from '../units/korean-numerals.ts';
+import { inEok } from '../units/money.ts';
 import { priceRatio } from '../units/prices.ts';
 import { analyse, solveIn, type Frame, type ReadingReport } from './analyse.ts';
 import { basisOf } from './basis.ts';
@@ -18,7 +21,7 @@ import type { Published } from './published.ts';
 import { demandRules, readingsOf, type DemandRule, type Reading } from './reading.ts';
 import { readingFindings } from './reading-findings.ts';
 import { layRestrictions, type GivenRestriction } from './restrictions.ts';
-import { figuresOf, type Figures } from './stated.ts';
+import { figuresOf, type Figure, type Figures } from './stated.ts';
 
 export type AuditInput = {
   readonly plan: Plan;
@@ -32,6 +35,8 @@ export type AuditOptions = {
   /** 반올림 폭을 봐주지 않는다. */
   readonly exact?: boolean | undefined;
   readonly ignoreInvestment?: boolean | undefined;
+  /** 묻는 사람이 아는 투자액, 억원. 문서의 값을 대신한다. */
+  readonly investment?: number | undefined;
   /** 한 해만; null이면 물가를 바꾸지 않는 것만; 적지 않으면 계획의 해와 둘 다. */
   readonly priceYear?: number | null | undefined;
   readonly demandRule?: DemandRule | undefined;
@@ -53,6 +58,7 @@ export type Audit = {
   readonly options: {
     readonly exact: boolean;
     readonly ignoreInvestment: boolean;
+    readonly investment: number | null;
     readonly priceYears: readonly (number | null)[];
     readonly demandRules: readonly DemandRule[];
     readonly exclude: readonly string[];
@@ -130,6 +136,7 @@ export function audit(input: AuditInput, options: AuditOptions = {}): Audit {
     options: {
       exact: options.exact ?? false,
       ignoreInvestment: options.ignoreInvestment ?? false,
+      investment: options.investment ?? null,
       priceYears,
       demandRules: rules,
       exclude: options.exclude ?? [],
@@ -144,6 +151,18 @@ export function audit(input: AuditInput, options: AuditOptions = {}): Audit {
     findings: ranked([...findings, ...missingFindings(readings, whyMissing)]),
     notes: notesOf(plan, frame, perUnit),
   };
+}
+
+/**
+ * 묻는 사람이 아는 투자액. An investment that whoever asks knows.
+ *
+ * @throws Problem NEGATIVE_MONEY, MONEY_TOO_LARGE, OUT_OF_RANGE (0)
+ */
+function knownInvestment({ investment: value }: AuditOptions): Figure | null {
+  if (value === undefined) return null;
+  if (value === 0)
+    throw problemAt(null, 'investment', 'OUT_OF_RANGE', { id: 'investment', value, min: 1e-8, max: 90_071_992 });
+  return { value: inEok(moneyOf({ value, unit: '억원' }, null, 'investment')), half: 0, isGiven: true };
 }
 
 /** 한 번의 감사가 풀 것들. What one audit solves. */
@@ -162,11 +181,14 @@ export function settingOf({ plan, prepared, tables }: AuditInput, options: Audit
   const isOut = (sector: number) => excluded.has(sector) || (only !== null && !only.has(sector));
   checkSectors(region, isOut, options.exclude ?? []);
   const { investment, ...effects } = stated;
+  const known = knownInvestment(options);
   const figures: Figures = statesNothing
-    ? { investment: { value: investment?.value ?? unit, half: 0 } }
-    : options.ignoreInvestment || !investment
-      ? effects
-      : stated;
+    ? { investment: known ?? { value: investment?.value ?? unit, half: 0 } }
+    : known
+      ? { ...effects, investment: known }
+      : options.ignoreInvestment || !investment
+        ? effects
+        : stated;
   const frame: Frame = {
     tables,
     region,
@@ -255,7 +277,7 @@ function isWidest({
   );
 }
 
-function notesOf(plan: Plan, { region, years }: Frame, perUnit: number | null): Note[] {
+function notesOf(plan: Plan, { region, years, figures }: Frame, perUnit: number | null): Note[] {
   const names = { regionKo: region.region.ko, regionEn: region.region.en };
   const jobs = plan.stated.employment;
   return [
@@ -273,6 +295,9 @@ function notesOf(plan: Plan, { region, years }: Frame, perUnit: number | null): 
       : [note('REGION_DIFFERS', 'region', { ...names, planRegionKo: plan.region, planRegionEn: plan.region })]),
     note('FEEDBACK_NOT_COUNTED', 'readings.inRegion', names),
     ...(perUnit === null ? [] : [note('PER_UNIT', 'perUnit', { value: perUnit })]),
+    ...(figures.investment?.isGiven
+      ? [note('INVESTMENT_GIVEN', 'options.investment', { value: groupThousands(figures.investment.value, 1) })]
+      : []),
     ...(jobs && years === null ? [note('PERSONS_OR_PERSON_YEARS', 'stated.employment', { persons: jobs.value })] : []),
   ];
 }

@@ -135,7 +135,7 @@ function nearText(reading: ReadingReport, { investment: stated }: Figures): Text
 function consistentFinding(group: readonly ReadingReport[], figures: Figures, region: Region): Finding {
   const widest = group.at(-1)!;
   const read = readingText(widest, region);
-  const count = figureKeys.filter((key) => figures[key]).length;
+  const count = figureKeys.filter((key) => figures[key] && !figures[key].isGiven).length;
   const holding = rulesOf(group);
   const ends = group.flatMap(({ demandRule, inRegion, scope }): [string, number | null][] => {
     if (!inRegion || scope === 'inRegion') return [];

@@ -9,7 +9,12 @@ export const figureKeys = [...indicators, 'investment'] as const;
 export type FigureKey = (typeof figureKeys)[number];
 
 /** 발표치 하나, 억원이나 명으로. `half`는 적힌 마지막 자리의 반: 그 안에서는 같은 수로 적힌다. */
-export type Figure = { readonly value: number; readonly half: number };
+export type Figure = {
+  readonly value: number;
+  readonly half: number;
+  /** 문서가 아니라 묻는 사람이 알려 준 값. */
+  readonly isGiven?: boolean;
+};
 
 export type Figures = Readonly<Partial<Record<FigureKey, Figure>>>;
 

@@ -48,3 +48,12 @@ export function coefficientCaption(audit: Audit, lang: Lang): string {
 export function sectorName({ sectors }: Audit, code: string, lang: Lang): string {
   return `${code} ${sectors.find((sector) => sector.code === code)?.title[lang] ?? ''}`.trimEnd();
 }
+
+/** 한 그림 안에 위에서 아래로 쌓은 칸 하나의 자리: x와 y는 0–1. Places in one of several stacked panels. */
+export function panelPlaces(top: number, height: number) {
+  const scale = { domain: [0, 1], rangeMin: top + height, rangeMax: top };
+  return {
+    x: { field: 'x', type: 'quantitative' as const, scale: { domain: [0, 1] }, axis: null },
+    y: { field: 'y', type: 'quantitative' as const, scale, axis: null },
+  };
+}

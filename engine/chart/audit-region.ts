@@ -1,11 +1,11 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Implied } from '../audit/implied.ts';
-import { coefficientCaption, framedAudit, sectorName, type AuditChart } from './audit-chart.ts';
+import { coefficientCaption, framedAudit, panelPlaces, sectorName, type AuditChart } from './audit-chart.ts';
 import { palette, shareOf, spoken, textOf, type Layers, type Row } from './chart.ts';
 
 const panelHeight = 220;
-const gap = 72;
-const headroom = 42;
+const gap = 88;
+const headroom = 58;
 
 /** 부문들이 이루는 볼록한 영역 안에 발표치가 있는가. The stated point in the region that mixes of sectors can reach. */
 export const auditRegion: AuditChart = {
@@ -25,6 +25,10 @@ export const auditRegion: AuditChart = {
       const label = (x: number, y: number) =>
         `${across.title[lang]} ${shown(across, x)}, ${up.title[lang]} ${shown(up, y)}`;
       const edge = hull(points);
+      const tips = edge.flatMap((point) => {
+        const { isNamed, lift } = cornerOf(point, edge);
+        return isNamed ? [{ x: at(point.x, point.y).x, lift }] : [];
+      });
       return [
         {
           ...blank,
@@ -35,24 +39,29 @@ export const auditRegion: AuditChart = {
           name: { ko: '발표치', en: 'Stated' }[lang],
           label: label(across.value, up.value),
           text: `${{ ko: '발표치', en: 'Stated' }[lang]} (${shown(across, across.value)}, ${shown(up, up.value)})`,
-          heading: `↑ ${up.title[lang]} ${spanOf(up)} · → ${across.title[lang]} ${spanOf(across)}`,
+          heading: `↑ ${up.title[lang]} ${spanOf(up)}\n→ ${across.title[lang]} ${spanOf(across)}`,
           caption: panel === 0 ? caption : '',
         },
-        ...[...edge, ...edge.slice(0, 1)].map((point, order): Row => ({
-          ...blank,
-          ...at(point.x, point.y),
-          key: `edge-${panel}-${order}`,
-          panel,
-          kind: 'edge',
-          order,
-          name: sectorName(audit, point.sector, lang),
-          text:
-            order === edge.length
-              ? ''
-              : cornerText(tipOf(point, edge) === 0 ? point.sector : sectorName(audit, point.sector, lang)),
-          tip: tipOf(point, edge),
-          label: label(point.x, point.y),
-        })),
+        ...[...edge, ...edge.slice(0, 1)].map((point, order): Row => {
+          const name = sectorName(audit, point.sector, lang);
+          const { isNamed, side, lift } = cornerOf(point, edge);
+          const isCrowded =
+            !isNamed && tips.some((tip) => tip.lift === lift && Math.abs(tip.x - at(point.x, point.y).x) < 0.25);
+          const text = isNamed ? cornerText(name) : isCrowded ? '' : point.sector;
+          return {
+            ...blank,
+            ...at(point.x, point.y),
+            key: `edge-${panel}-${order}`,
+            panel,
+            kind: 'edge',
+            order,
+            name,
+            label: label(point.x, point.y),
+            text: order < edge.length ? text : '',
+            side,
+            lift,
+          };
+        }),
         ...points.map((point): Row => ({
           ...blank,
           ...at(point.x, point.y),
@@ -70,13 +79,7 @@ export const auditRegion: AuditChart = {
     const panels = Math.max(1, panelsOf(audit).length);
     const layer = Array.from({ length: panels }, (_, panel): Layers[number] => {
       const top = panel * (panelHeight + gap) + headroom;
-      const y = {
-        field: 'y',
-        type: 'quantitative' as const,
-        scale: { domain: [0, 1], rangeMin: top + panelHeight, rangeMax: top },
-        axis: null,
-      };
-      const x = { field: 'x', type: 'quantitative' as const, scale: { domain: [0, 1] }, axis: null };
+      const { x, y } = panelPlaces(top, panelHeight);
       const only = (kind: string) => [{ filter: `datum.panel === ${panel} && datum.kind === '${kind}'` }];
       const tooltip = [
         textOf('name', { ko: '부문', en: 'Sector' }[lang]),
@@ -112,9 +115,9 @@ export const auditRegion: AuditChart = {
             mark: {
               type: 'text' as const,
               fontSize: 11,
-              align: { expr: 'datum.tip ? (datum.x > 0.55 ? "right" : "left") : datum.x > 0.5 ? "left" : "right"' },
-              dx: { expr: 'datum.tip ? 0 : datum.x > 0.5 ? 6 : -6' },
-              dy: { expr: 'datum.tip * -11' },
+              align: { expr: "datum.side < 0 ? 'right' : datum.side > 0 ? 'left' : datum.x > 0.55 ? 'right' : 'left'" },
+              dx: { expr: 'datum.side * 6' },
+              dy: { expr: 'datum.lift * -11' },
             },
             encoding: { x, y, text: textOf('text') },
           },
@@ -126,7 +129,7 @@ export const auditRegion: AuditChart = {
           {
             transform: [{ filter: `datum.panel === ${panel} && datum.heading` }],
             mark: { type: 'text' as const, fontWeight: 'bold' as const },
-            encoding: { x: { value: 0 }, y: { value: top - 30 }, text: textOf('heading') },
+            encoding: { x: { value: 0 }, y: { value: top - 46 }, text: textOf('heading') },
           },
         ],
       };
@@ -172,10 +175,18 @@ function panelsOf({ implied }: Audit): [Implied, Implied][] {
   return known.length > 0 ? known : pair(find('valueAdded/production'), find('employment/production'));
 }
 
-/** 가장 높은 모서리는 1(이름을 위에), 가장 낮은 것은 −1(아래에), 나머지는 0(옆에 코드만). */
-function tipOf({ y }: Point, edge: readonly Point[]): number {
+type Corner = { readonly isNamed: boolean; readonly side: number; readonly lift: number };
+
+/** 모서리의 글자가 설 자리: 양 끝은 옆에, 나머지는 테두리의 바깥쪽에. 가장 높고 낮은 것만 이름을 적고 나머지는 코드만. */
+function cornerOf({ x, y }: Point, edge: readonly Point[]): Corner {
+  const byX = edge.toSorted((a, b) => a.x - b.x);
+  const [left, right] = [byX[0]!, byX.at(-1)!];
   const heights = edge.map((point) => point.y);
-  return y === Math.max(...heights) ? 1 : y === Math.min(...heights) ? -1 : 0;
+  if (y === Math.max(...heights)) return { isNamed: true, side: 0, lift: 1 };
+  if (y === Math.min(...heights)) return { isNamed: true, side: 0, lift: -1 };
+  if (x === left.x || x === right.x) return { isNamed: false, side: x === left.x ? -1 : 1, lift: 0 };
+  const line = left.y + ((right.y - left.y) * (x - left.x)) / (right.x - left.x);
+  return { isNamed: false, side: 0, lift: y > line ? 1 : -1 };
 }
 
 /** 모서리에 서는 부문의 이름은 짧게. */

@@ -1,5 +1,5 @@
 import type { Audit } from '../audit/audit.ts';
-import { coefficientCaption, framedAudit, sectorName, type AuditChart } from './audit-chart.ts';
+import { coefficientCaption, framedAudit, panelPlaces, sectorName, type AuditChart } from './audit-chart.ts';
 import { palette, shareOf, spoken, textOf, type Layers, type Row } from './chart.ts';
 
 const panelHeight = 120;
@@ -67,13 +67,7 @@ export const auditSectors: AuditChart = {
     const panels = Math.max(1, ratiosOf(audit).length);
     const layer = Array.from({ length: panels }, (_, panel): Layers[number] => {
       const top = panel * (panelHeight + gap) + 34;
-      const y = {
-        field: 'y',
-        type: 'quantitative' as const,
-        scale: { domain: [0, 1], rangeMin: top + panelHeight, rangeMax: top },
-        axis: null,
-      };
-      const x = { field: 'x', type: 'quantitative' as const, scale: { domain: [0, 1] }, axis: null };
+      const { x, y } = panelPlaces(top, panelHeight);
       const only = (kind: string) => [{ filter: `datum.panel === ${panel} && datum.kind === '${kind}'` }];
       return {
         resolve: { scale: { y: 'independent' as const } },

@@ -99,7 +99,7 @@ function componentMoney(component: ScenarioComponent, file: string): Won {
 }
 
 /** 단위 붙은 금액을 원으로, 틀리면 자리를 짚어서. Money in won, its place named when it is wrong. */
-export function moneyOf(money: Money, file: string, path: string): Won {
+export function moneyOf(money: Money, file: string | null, path: string): Won {
   if (!isMoneyUnit(money.unit)) {
     throw problemAt(file, `${path}.unit`, 'UNKNOWN_UNIT', { id: money.unit, known: moneyUnits.join(', ') });
   }

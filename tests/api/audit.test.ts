@@ -86,6 +86,14 @@ describe('POST /api/audits', () => {
     expect(printed).toEqual({ status: 0, stdout: `${answer.body}\n`, stderr: '' });
   });
 
+  test('takes a known investment, and the command reads it as money', async () => {
+    const answer = await post({ plan: 'eumseong-2023', investment: 40_000 });
+    const printed = await pageup(['audit', 'eumseong-2023', '--investment', '4조원', '--json']);
+    expect(printed.stdout).toBe(`${answer.body}\n`);
+    expect((await post({ plan: 'eumseong-2023', investment: -1 })).statusCode).toBe(422);
+    expect((await pageup(['audit', 'eumseong-2023', '--investment', '많이', '--json'])).status).toBe(2);
+  });
+
   test('takes every option, and the command’s flags mean the same', async () => {
     const answer = await post({
       plan: 'sejong-2024',

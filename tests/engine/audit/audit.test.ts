@@ -549,6 +549,27 @@ describe('options', () => {
     expect(demand!.max! - demand!.min!).toBeGreaterThan(100);
   });
 
+  test('a known investment stands in for the document’s, and says so', () => {
+    const given = (investment: number) => auditOf('eumseong-2023', { ...plain, investment });
+    const demand = ({ readings }: Audit, scope: 'nationwide' | 'inRegion') =>
+      readings.find(({ id }) => id === regional(scope, 'allLocal'))!;
+    // 투자액을 모를 때 전국 35,771–57,325억원, 지역내 49,673–68,073억원이 성립하는 수요였다.
+    expect(demand(given(40_000), 'nationwide').demand).toMatchObject({ min: 40_000, max: 40_000 });
+    expect(demand(given(40_000), 'inRegion').status).toBe('infeasible');
+    expect(demand(given(50_000), 'inRegion').status).toBe('feasible');
+    expect(demand(given(57_400), 'nationwide').status).toBe('infeasible');
+    const report = given(40_000);
+    expect(report.notes.map(({ code }) => code)).toContain('INVESTMENT_GIVEN');
+    expect(report.stated.investment).toBeNull();
+    const consistent = report.findings.find(({ code }) => code === 'READING_CONSISTENT')!;
+    expect(consistent.message.ko).toContain('발표치 3개');
+    expect(report.findings.map(({ code }) => code)).not.toContain('DEMAND_IMPLIED');
+  });
+
+  test.each([0, -1, 1e9])('an investment of %d is a coded problem', (investment) => {
+    expect(() => auditOf('eumseong-2023', { ...plain, investment })).toThrow(Problem);
+  });
+
   test('an audit without a scenario reads the plan alone', () => {
     const input = inputOf('sejong-2024');
     const report = audit({ ...input, prepared: null }, plain);

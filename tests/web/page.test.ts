@@ -103,12 +103,90 @@ describe('the page', () => {
     expect(await figure('investment')).toBe('1조2,000억원');
   });
 
+  test.each([
+    ['아무거나', '읽을 수 없습니다'],
+    ['', '읽을 수 없습니다'],
+    ['-100', '0보다 작을 수 없습니다'],
+    ['99999조', '9,007조원을 넘습니다'],
+  ])('money «%s» is trouble: a banner, greyed figures, and the reason in words', async (typed, why) => {
+    await opened.go(sejong);
+    const before = await figure(modelled);
+    await field('investment').fill(typed);
+    await field('investment').press('Enter');
+    expect(await page.getByRole('alert').allTextContents()).toEqual([expect.stringContaining(why)]);
+    expect(await page.locator('.stale').isVisible()).toBe(true);
+    expect(await page.locator('.headline table').evaluate((table) => getComputedStyle(table).filter)).toBe(
+      'grayscale(1)',
+    );
+    expect(await figure(modelled)).toBe(before);
+    await page.getByRole('button', { name: '고칠 항목 보기' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('lever-investment');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.stale').count()).toBe(0);
+    expect(await field('investment').inputValue()).toBe('1,704');
+  });
+
+  test('of two wrong entries in a field only the newest speaks', async () => {
+    await opened.go(sejong);
+    await field('execution').fill('170');
+    await field('execution').press('Enter');
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await field('execution').fill('abc');
+    await field('execution').press('Enter');
+    expect(await page.getByRole('alert').allTextContents()).toEqual([
+      expect.stringContaining('백분율로 읽을 수 없습니다'),
+    ]);
+    await page.getByRole('button', { name: '되돌리기 – 집행률' }).click();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await field('execution').inputValue()).toBe('100');
+  });
+
+  test('in English money is typed in bn and tn', async () => {
+    await opened.go(sejong);
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await field('investment').inputValue()).toBe('170.4');
+    await field('investment').fill('₩1.2tn');
+    await field('investment').press('Enter');
+    expect(await figure('investment')).toBe('₩1.2tn');
+    expect(await field('investment').inputValue()).toBe('1,200');
+  });
+
+  test('a lever outside its plausible range and another region say so', async () => {
+    await opened.go(sejong);
+    expect(await page.locator('.outside').count()).toBe(0);
+    await field('localPurchase').fill('2');
+    await field('localPurchase').press('Enter');
+    expect(await page.locator('.outside').textContent()).toMatch(/^그럴듯한 범위\([\d.]+–[\d.]+%\) 밖$/);
+    await field('region').selectOption('서울');
+    expect(await page.locator('.province-note').allTextContents()).toEqual([expect.stringContaining('서울의 계수')]);
+  });
+
+  test('before a print every chart is drawn, and the levers are not on the paper', async () => {
+    await opened.go(sejong);
+    await expect.poll(() => page.locator('figure.chart:not([hidden])').count()).toBe(6);
+    const drawn = await page.evaluate(() => {
+      window.dispatchEvent(new Event('beforeprint'));
+      return document.querySelectorAll('figure.chart svg').length;
+    });
+    expect(drawn).toBe(6);
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['.levers', '.header nav', '.switcher', '.strip'])
+      expect(await page.locator(hidden).isVisible()).toBe(false);
+    for (const kept of ['.headline table', '.flow', '.charts', '.note-list'])
+      expect(await page.locator(kept).isVisible()).toBe(true);
+  });
+
+  test('charts below the first view are drawn without scrolling, once the page has come to rest', async () => {
+    await opened.go(sejong);
+    await expect.poll(() => page.locator('figure.chart svg').count(), { timeout: 10_000 }).toBe(6);
+  });
+
   test('assumptions that make no sense say so at the lever; the last good figures stay', async () => {
     await opened.go(sejong);
     const before = await figure(modelled);
     await field('localPurchase').fill('95');
     await field('localPurchase').press('Enter');
-    expect(await page.locator('[id="trouble-localPurchase"]').textContent()).toContain('합이 1을 넘습니다');
+    expect(await page.locator('[id="trouble-localPurchase"]').textContent()).toMatch(/합이 1.*넘습니다/);
     expect(await page.locator('.stale').isVisible()).toBe(true);
     expect(await figure(modelled)).toBe(before);
     await page.locator('.lever.changed button', { hasText: '되돌리기' }).click();
@@ -125,6 +203,10 @@ describe('the page', () => {
     expect(await mix.getByRole('alert').textContent()).toContain('그런 부문이 없습니다');
     await mix.getByLabel('부문 더하기').fill('통신서비스');
     await mix.getByRole('button', { name: '더하기' }).click();
+    await mix.getByLabel('부문 더하기').fill('59');
+    await mix.getByRole('button', { name: '더하기' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('share-mix.quantum-59');
+    expect(await mix.getByRole('status').textContent()).toContain('이미 있는 부문');
     const added = mix.getByLabel('59 통신서비스', { exact: true });
     await added.fill('20');
     await added.press('Enter');
@@ -244,6 +326,21 @@ describe('fits', () => {
   });
 });
 
+describe('no amount or heading is cut mid-word', () => {
+  test('at 1440 px in English and at 360 px in Korean', async () => {
+    await opened.go('#/scenarios/eumseong-2023-baseline');
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await brokenLines('.headline tbody th, .figure-text')).toEqual([]);
+    await page.getByRole('button', { name: '한국어' }).click();
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await brokenLines('.headline tbody th, .figure-text')).toEqual([]);
+    await page.locator('[data-figure="modelled.employment.total"]').click();
+    const names = page.locator('.sectors tbody th');
+    for (const name of await names.all()) expect((await name.boundingBox())!.width).toBeGreaterThan(250);
+    expect(await page.locator('.scroll-x').evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  });
+});
+
 test('every letter is drawn with the packaged font', async () => {
   await opened.go('#/');
   const drawn = await fontsUsed(page);
@@ -326,6 +423,19 @@ async function dragSlider(lever: string, moves: number): Promise<void> {
   await page.mouse.down();
   for (let i = 0; i < moves; i++) await at(0.1 + 0.6 * Math.abs(Math.sin(i / 7)));
   await page.mouse.up();
+}
+
+/** 한 줄에 서지 못한 것들. */
+function brokenLines(selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((all) =>
+    all
+      .filter((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      })
+      .map((one) => one.textContent ?? ''),
+  );
 }
 
 async function scrollThrough(): Promise<void> {

@@ -11,12 +11,13 @@ import {
 } from '../../engine/index.ts';
 import { amountsOf, isComponentMoney, proportionsAfter, setMoney, type Amounts, type Values } from './investment.ts';
 import { troubleAfter, type Trouble } from './trouble.ts';
+import { unreadAfter, type Unread } from './unread.ts';
 
 /**
  * 한 시나리오를 올려놓은 작업대.
  *
  * One scenario on the bench. `run` is the last good result: when the settings make no sense, `trouble` says why and where,
- * and `run` stays.
+ * and when a field holds what cannot be read, `unread` does; either way `run` stays.
  */
 export type Bench = {
   readonly prepared: Prepared;
@@ -25,11 +26,16 @@ export type Bench = {
   readonly values: Values;
   readonly run: Run;
   readonly trouble: Trouble | null;
+  /** 읽을 수 없는 글자가 남은 입력란들, 나중 것이 뒤에. */
+  readonly unread: readonly Unread[];
   readonly proportions: Amounts;
 };
 
 export type Move =
-  | { readonly kind: 'set'; readonly id: string; readonly value: LeverValue }
+  /** `field`는 한 항목의 여러 입력란 가운데 하나만 바꾸었을 때. */
+  | { readonly kind: 'set'; readonly id: string; readonly value: LeverValue; readonly field?: string }
+  | ({ readonly kind: 'unread' } & Unread)
+  | { readonly kind: 'forget'; readonly field: string }
   | { readonly kind: 'reset'; readonly id: string }
   | { readonly kind: 'resetAll' };
 
@@ -37,7 +43,7 @@ export type Move =
 export function openBench(study: Study): Bench {
   const prepared = prepare(study);
   const run = runOf(prepared, {});
-  return { prepared, asFiled: run, values: {}, run, trouble: null, proportions: amountsOf(run.levers, {}) };
+  return { prepared, asFiled: run, values: {}, run, trouble: null, unread: [], proportions: amountsOf(run.levers, {}) };
 }
 
 /** 한 번의 조정. One adjustment: figures change at once, or the trouble is said and the last good figures stay. */
@@ -45,15 +51,18 @@ export function moved(bench: Bench, move: Move): Bench {
   const { levers } = bench.asFiled;
   const values = withoutDefaults(levers, valuesAfter(bench, move));
   const proportions = proportionsAfter(bench.proportions, amountsOf(levers, values));
+  const unread = unreadAfter(bench.unread, move);
   try {
-    return { ...bench, values, proportions, run: runOf(bench.prepared, values), trouble: null };
+    const run = runOf(bench.prepared, values);
+    return { ...bench, values, proportions, unread, run: unread.length > 0 ? bench.run : run, trouble: null };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return {
       ...bench,
       values,
       proportions,
-      trouble: troubleAfter(bench.trouble, move.kind === 'resetAll' ? null : move.id, error),
+      unread,
+      trouble: troubleAfter(bench.trouble, 'id' in move ? move.id : null, error),
     };
   }
 }
@@ -61,6 +70,11 @@ export function moved(bench: Bench, move: Move): Bench {
 /** 조정 항목의 지금 값: 조정한 값, 아니면 결과의 값. A lever's value as the planner set it, even when it makes no sense. */
 export function valueOf(bench: Bench, lever: Lever): LeverValue {
   return bench.values[lever.id] ?? lever.value;
+}
+
+/** 고쳐야 수치가 다시 움직일 항목: 읽지 못한 것 가운데 가장 나중 것, 없으면 성립하지 않는 것. The lever to mend. */
+export function leverToMend({ unread, trouble }: Bench): string | null {
+  return unread.at(-1)?.lever ?? trouble?.lever ?? null;
 }
 
 function runOf(prepared: Prepared, values: Values): Run {
@@ -75,6 +89,9 @@ function valuesAfter({ asFiled: { levers }, values, proportions }: Bench, move: 
       return reset(levers, values, proportions, move.id);
     case 'resetAll':
       return {};
+    case 'unread':
+    case 'forget':
+      return values;
     default:
       return move satisfies never;
   }

@@ -36,6 +36,8 @@ export type HeadlineRow = {
   readonly modelled: Scoped;
   /** 산출치 ÷ 발표치, 발표치가 있을 때. */
   readonly ratio: string | null;
+  /** 발표치에서 거꾸로 구한 투자액이라 저절로 100%인가. */
+  readonly ratioByConstruction: boolean;
   readonly calibrated: (Scoped & { readonly factor: string }) | null;
   readonly notes: readonly NoteView[];
 };
@@ -52,6 +54,8 @@ export type Headline = {
   readonly provinceMark: string | null;
   /** 그 까닭, 온 문장으로. */
   readonly province: string | null;
+  /** 계획의 시·도가 아닌 곳의 계수를 썼다면 그 말, 온 문장으로. */
+  readonly otherRegion: string | null;
   readonly rows: readonly HeadlineRow[];
   readonly notes: readonly NoteView[];
 };
@@ -67,8 +71,10 @@ export function headline(run: Run, lang: Lang): Headline {
     scopeNames: { inRegion: scopeName('inRegion'), outRegion: scopeName('outRegion') },
     provinceMark: provinceMark(run, lang),
     province: provinceNote(run)?.message[lang] ?? null,
+    otherRegion: run.notes.find(({ code }) => code === 'REGION_DIFFERS')?.message[lang] ?? null,
     rows: indicators.map((indicator) => rowOf(run, indicator, lang)),
-    notes: notesAt('heading', run, lang),
+    // 온 문장으로 위에 서는 것은 되풀이하지 않는다.
+    notes: notesAt('heading', run, lang).filter(({ code }) => code !== 'REGION_DIFFERS'),
   };
 }
 
@@ -99,6 +105,9 @@ function rowOf(run: Run, indicator: Indicator, lang: Lang): HeadlineRow {
   const printed = run.stated?.[indicator] ?? null;
   const factor = run.calibration.factors[indicator];
   const calibrated = run.calibrated?.[indicator] ?? null;
+  const ratio = printed && ratioText(run.effects[indicator].total, printed);
+  const implied = notesAt('investment', run, lang).filter(({ code }) => code === 'INVESTMENT_IMPLIED');
+  const ratioByConstruction = indicator === 'production' && ratio === '100.0%' && implied.length > 0;
   return {
     indicator,
     label: labels[indicator][lang],
@@ -111,13 +120,17 @@ function rowOf(run: Run, indicator: Indicator, lang: Lang): HeadlineRow {
       word: ownWord(printed, labels[indicator], lang),
     },
     modelled: scoped(run, indicator, 'modelled', run.effects[indicator], lang),
-    ratio: printed && ratioText(run.effects[indicator].total, printed),
+    ratio,
+    ratioByConstruction,
     calibrated:
       calibrated && factor !== null
         ? { ...scoped(run, indicator, 'calibrated', calibrated, lang), factor: `×${factor.toFixed(3)}` }
         : null,
     // 시·군·구의 수치가 아니라는 알림은 지역내 수치마다 표지로, 표 위에 온 문장으로 선다.
-    notes: notesAt(indicator, run, lang).filter(({ code }) => code !== 'MUNICIPALITY_NOT_IN_TABLE'),
+    notes: [
+      ...(ratioByConstruction ? implied : []),
+      ...notesAt(indicator, run, lang).filter(({ code }) => code !== 'MUNICIPALITY_NOT_IN_TABLE'),
+    ],
   };
 }
 

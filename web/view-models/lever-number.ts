@@ -1,27 +1,24 @@
-import { inEok, parseMoney, parseKoreanNumber, type Lang, type Lever, type Text } from '../../engine/index.ts';
+import { parseKoreanNumber, type Lang, type Lever, type Text } from '../../engine/index.ts';
 import { moneyText, percentText, trimmed } from './amounts.ts';
+import { moneyField, readMoney } from './money-field.ts';
+import type { Reading } from './reading.ts';
 import { words } from './words.ts';
 
 /** 숫자 항목의 단위마다 적고 읽는 법. How number levers of each unit are written and read. */
 type Notation = {
   /** 입력란의 글자. */
-  readonly field: (value: number) => string;
+  readonly field: (value: number, lang: Lang) => string;
   /** 문장 속의 글자. */
   readonly text: (value: number, lang: Lang) => string;
-  readonly read: (typed: string) => number | null;
+  readonly read: (typed: string, lang: Lang) => Reading;
   readonly unit: Text;
-  readonly unreadable: Text;
 };
 
 const money: Notation = {
-  field: (value) => trimmed(value, 2),
+  field: moneyField,
   text: moneyText,
-  read: (typed) => {
-    const won = parseMoney(typed);
-    return won === null ? null : inEok(won);
-  },
-  unit: { ko: '억원', en: '× ₩0.1bn' },
-  unreadable: words.notMoney,
+  read: readMoney,
+  unit: { ko: '억원', en: '₩bn' },
 };
 
 const rate: Notation = {
@@ -29,21 +26,19 @@ const rate: Notation = {
   text: (value) => percentText(value),
   read: (typed) => {
     const percent = parseKoreanNumber(typed.trim().replace(/%$/, ''));
-    return percent === null ? null : tidy(percent / 100);
+    return percent === null ? { unreadable: words.notPercent } : { value: tidy(percent / 100) };
   },
   unit: { ko: '%', en: '%' },
-  unreadable: words.notPercent,
 };
 
 const year: Notation = {
-  field: String,
+  field: (value) => String(value),
   text: (value, lang) => (lang === 'ko' ? `${value}년` : String(value)),
   read: (typed) => {
     const [, digits] = /^(\d{4})년?$/.exec(typed.trim()) ?? [];
-    return digits === undefined ? null : Number(digits);
+    return digits === undefined ? { unreadable: words.notYear } : { value: Number(digits) };
   },
   unit: { ko: '년', en: '' },
-  unreadable: words.notYear,
 };
 
 export function notationOf({ unit }: Lever): Notation {
@@ -92,9 +87,16 @@ function tidy(value: number): number {
 }
 
 /** 나타난 글자 그대로면 바꾼 것이 아니다: 보이지 않는 소수점 아래를 지킨다. */
-export function readField(lever: Lever, value: number, typed: string): { value: number } | { unreadable: Text } {
+export function readField(lever: Lever, value: number, typed: string, lang: Lang): Reading {
   const notation = notationOf(lever);
-  if (typed.trim() === notation.field(value)) return { value };
-  const read = notation.read(typed);
-  return read === null ? { unreadable: notation.unreadable } : { value: read };
+  return typed.trim() === notation.field(value, lang) ? { value } : notation.read(typed, lang);
+}
+
+/** 그럴듯한 범위를 벗어났으면 그 범위의 글자. 금액과 연도의 범위는 슬라이더의 것이지 가정이 아니다. */
+export function outsidePlausible(lever: Lever, value: number, lang: Lang): string | null {
+  if (lever.unit !== '비율' || lever.range === null) return null;
+  const [low, high] = lever.range;
+  if (value >= low - 1e-9 && value <= high + 1e-9) return null;
+  const range = `${trimmed(low * 100, 2)}–${trimmed(high * 100, 2)}`;
+  return { ko: `그럴듯한 범위(${range}%) 밖`, en: `outside the plausible range (${range} %)` }[lang];
 }

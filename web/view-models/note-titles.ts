@@ -22,6 +22,15 @@ const titles: Readonly<Partial<Record<NoteCode, (run: Run) => Text>>> = {
     ko: '수요를 만들지 않는 지출은 0으로 봄',
     en: 'Spending without demand is taken as 0',
   }),
+  PURCHASES_UNIFORM: () => ({ ko: '모든 부문에 같은 구매율', en: 'The same purchase shares for every sector' }),
+  PRICES_CURRENT: ({ investment }) => ({
+    ko: `그해 가격의 금액을 ${investment.priceYear}년 가격으로 바꿈`,
+    en: `Each year’s prices turned into ${investment.priceYear} prices`,
+  }),
+  STATED_PERSONS_UNCLEAR: () => ({
+    ko: '발표된 사람 수의 햇수가 밝혀지지 않음',
+    en: 'Persons or person-years: not stated',
+  }),
   ALL_LOCAL_ASSUMED: () => ({ ko: '모두 지역에서 산다고 가정', en: 'All is assumed to be bought locally' }),
   PRICE_YEAR_ASSUMED: ({ investment }) => ({
     ko: `${investment.priceYear}년 가격으로 가정`,

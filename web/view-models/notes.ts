@@ -59,8 +59,16 @@ export function allNotes(run: Run, lang: Lang): (NoteView & { readonly about: st
   const bySentence = Map.groupBy(run.notes, ({ message }) => message[lang]);
   return [...bySentence.values()].map((same) => ({
     ...viewOf(same[0]!, run, lang),
-    about: [...new Set(same.map((note) => aboutOf(note, run, lang)))].join(', '),
+    about: [...new Set(withoutEchoes(same).map((note) => aboutOf(note, run, lang)))].join(', '),
   }));
+}
+
+/** 산출치에 대해 한 말이 보정치에도 참이면 한 번만. */
+function withoutEchoes(same: readonly Note[]): readonly Note[] {
+  const subjects = new Set(same.map(({ subject }) => subject));
+  return same.filter(
+    ({ subject }) => !subjects.has(subject.replace(/^calibrated\./, 'effects.')) || !subject.startsWith('calibrated.'),
+  );
 }
 
 function viewOf(note: Note, run: Run, lang: Lang): NoteView {

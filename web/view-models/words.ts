@@ -55,9 +55,21 @@ export const words = {
     ko: '그런 부문이 없습니다. 01–83의 번호나 목록의 이름을 쓰세요.',
     en: 'There is no such sector. Use a number from 01 to 83 or a name from the list.',
   },
+  alreadyThere: {
+    ko: '이미 있는 부문이라 그 입력란으로 옮겼습니다.',
+    en: 'That sector is already here: its field has the focus now.',
+  },
   notMoney: {
     ko: '금액으로 읽을 수 없습니다. «1,704억원»이나 «1조2천억»처럼 쓰세요.',
-    en: 'This does not read as money. Write it like “1,704억원” or “1조2천억” (억 = 100 million won).',
+    en: 'This does not read as money. Write it like “170.4bn” or “₩1.2tn”; a bare number is in billions of won.',
+  },
+  moneyNegative: {
+    ko: '금액은 0보다 작을 수 없습니다. 0 이상으로 쓰세요.',
+    en: 'Money cannot be negative. Use 0 or more.',
+  },
+  moneyTooLarge: {
+    ko: '금액이 9,007조원을 넘습니다. 단위를 확인하세요.',
+    en: 'This is above 9,007 trillion won. Check the unit.',
   },
   notPercent: {
     ko: '백분율로 읽을 수 없습니다. «47»이나 «47.5%»처럼 쓰세요.',
@@ -71,6 +83,7 @@ export const words = {
   results: { ko: '산출 결과', en: 'Results' },
   perUnitResults: { ko: '투자 {money}당 산출 결과', en: 'Results per {money} of investment' },
   ratio: { ko: '산출 ÷ 발표', en: 'Modelled ÷ stated' },
+  byConstruction: { ko: '거꾸로 구한 투자액이라 100%', en: '100% by construction' },
   factor: { ko: '보정계수', en: 'factor' },
   notCalibrated: { ko: '보정 안 함', en: 'Not calibrated' },
   figureHint: {
@@ -93,8 +106,8 @@ export const words = {
   },
   notes: { ko: '알림', en: 'Notes' },
   notesHint: {
-    ko: '이 결과에 대해 참이고 알아 둘 것들입니다.',
-    en: 'What is true of these figures and worth knowing.',
+    ko: '이 결과를 읽을 때 알아 둘 점입니다.',
+    en: 'What to know when reading these figures.',
   },
   entering: { ko: '들어간 가정', en: 'Assumptions that enter' },
   adjust: { ko: '조정하기', en: 'Adjust' },

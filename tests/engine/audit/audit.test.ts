@@ -551,8 +551,8 @@ describe('options', () => {
 
   test('a known investment stands in for the document’s, and says so', () => {
     const given = (investment: number) => auditOf('eumseong-2023', { ...plain, investment });
-    const demand = ({ readings }: Audit, scope: 'nationwide' | 'inRegion') =>
-      readings.find(({ id }) => id === regional(scope, 'allLocal'))!;
+    const demand = ({ readings }: Audit, place: 'nationwide' | 'inRegion') =>
+      readings.find(({ id }) => id === regional(place, 'allLocal'))!;
     // 투자액을 모를 때 전국 35,771–57,325억원, 지역내 49,673–68,073억원이 성립하는 수요였다.
     expect(demand(given(40_000), 'nationwide').demand).toMatchObject({ min: 40_000, max: 40_000 });
     expect(demand(given(40_000), 'inRegion').status).toBe('infeasible');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LeverValue, Shares } from '../../../engine/index.ts';
-import { moved, openBench, valueOf, type Bench } from '../../../web/state/bench.ts';
+import { leverToMend, moved, openBench, valueOf, type Bench } from '../../../web/state/bench.ts';
 import { scenarioIds, studyOf } from '../../study.ts';
 
 const set = (bench: Bench, id: string, value: LeverValue) => moved(bench, { kind: 'set', id, value });
@@ -107,6 +107,27 @@ test('shares that do not sum to 1 say so at their own lever, the next one once t
   expect(two.trouble?.lever).toBe('schedule');
   expect(moved(two, { kind: 'reset', id: 'schedule' }).trouble?.lever).toBe('mix.quantum');
   expect(moved(two, { kind: 'resetAll' }).trouble).toBeNull();
+});
+
+test('what cannot be read holds the last good figures until it is mended, and the newest is the one to mend', () => {
+  const unread = (bench: Bench, id: string, field = id) =>
+    moved(bench, { kind: 'unread', field, lever: id, typed: 'abc', why: { ko: '', en: '' } });
+  const bad = unread(sejong, 'investment');
+  expect([leverToMend(bad), bad.run, bad.trouble]).toEqual(['investment', sejong.run, null]);
+  const other = set(bad, 'execution', 0.5);
+  expect(other.run).toBe(sejong.run);
+  const forgotten = moved(other, { kind: 'forget', field: 'investment' });
+  expect(leverToMend(forgotten)).toBeNull();
+  expect(number(forgotten, 'execution')).toBe(0.5);
+  expect(leverToMend(set(bad, 'investment', 900))).toBeNull();
+  expect(moved(bad, { kind: 'reset', id: 'investment' }).unread).toEqual([]);
+  expect(moved(bad, { kind: 'resetAll' }).unread).toEqual([]);
+  const late = unread(set(sejong, 'localPurchase', 0.95), 'investment');
+  expect(leverToMend(late)).toBe('investment');
+  expect(leverToMend(moved(late, { kind: 'forget', field: 'investment' }))).toBe('localPurchase');
+  const shares = unread(unread(sejong, 'schedule', 'a'), 'schedule', 'b');
+  const one = moved(shares, { kind: 'set', id: 'schedule', field: 'b', value: { 2024: 1 } });
+  expect(one.unread.map(({ field }) => field)).toEqual(['a']);
 });
 
 test('numbers out of bounds and unknown sectors are trouble, not a crash', () => {

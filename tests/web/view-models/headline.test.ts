@@ -57,6 +57,22 @@ test.each(scenarioIds)('%s: in-region carries the province’s name, never the m
   for (const { modelled } of view.rows) expect(modelled.inRegion.name).not.toContain(run.municipality);
 });
 
+test('a ratio that the implied investment makes 100% says so, with the note; once it departs, no more', () => {
+  const production = row('eumseong-2023-baseline', 'production');
+  expect([production.ratio, production.ratioByConstruction]).toEqual(['100.0%', true]);
+  expect(production.notes.map(({ code }) => code)).toContain('INVESTMENT_IMPLIED');
+  expect(row('eumseong-2023-baseline', 'employment').ratioByConstruction).toBe(false);
+  expect(row('eumseong-2023-baseline', 'production', { execution: 0.5 }).ratioByConstruction).toBe(false);
+  expect(row('sejong-2024-baseline', 'production').ratioByConstruction).toBe(false);
+});
+
+test('another region’s coefficients are said above the table, once', () => {
+  const elsewhere = headline(runOf('sejong-2024-baseline', { region: '서울' }), 'ko');
+  expect(elsewhere.otherRegion).toContain('서울의 계수');
+  expect(elsewhere.notes.map(({ code }) => code)).not.toContain('REGION_DIFFERS');
+  expect(headline(runOf('sejong-2024-baseline'), 'ko').otherRegion).toBeNull();
+});
+
 test('headlineAloud() says the three modelled figures in one sentence', () => {
   const run = runOf('sejong-2024-baseline');
   const said = headlineAloud(run, 'ko');

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Lever } from '../../../engine/index.ts';
 import { groupLevers, shortLabel } from '../../../web/view-models/lever-groups.ts';
-import { notationOf, nudged, readField, sliderEnds, snapped } from '../../../web/view-models/lever-number.ts';
+import {
+  notationOf,
+  nudged,
+  outsidePlausible,
+  readField,
+  sliderEnds,
+  snapped,
+} from '../../../web/view-models/lever-number.ts';
 import { runOf, scenarioIds } from '../../study.ts';
 
 const levers = runOf('sejong-2024-baseline').levers;
@@ -34,7 +41,7 @@ describe('number fields', () => {
     ['execution', '47.5%', 0.475],
     ['priceYear', '2022년', 2022],
   ])('%s reads «%s»', (id, typed, value) => {
-    expect(readField(lever(id), lever(id).value as number, typed)).toEqual({ value });
+    expect(readField(lever(id), lever(id).value as number, typed, 'ko')).toEqual({ value });
   });
 
   test.each([
@@ -44,24 +51,35 @@ describe('number fields', () => {
     ['execution', '많이'],
     ['priceYear', '24'],
   ])('%s does not read «%s» and says so', (id, typed) => {
-    expect(readField(lever(id), lever(id).value as number, typed)).toHaveProperty('unreadable.ko');
+    expect(readField(lever(id), lever(id).value as number, typed, 'ko')).toHaveProperty('unreadable.ko');
   });
 
   test('a field left as it was keeps the decimals that it does not show', () => {
     const implied = runOf('eumseong-2023-baseline').levers[0]!;
     const value = implied.value as number;
-    const shown = notationOf(implied).field(value);
+    const shown = notationOf(implied).field(value, 'ko');
     expect(Number(shown.replaceAll(',', ''))).not.toBe(value);
-    expect(readField(implied, value, shown)).toEqual({ value });
+    expect(readField(implied, value, shown, 'ko')).toEqual({ value });
   });
 
   test('what a field shows, it reads back', () => {
     for (const declared of levers.filter(({ kind }) => kind === 'number')) {
       const value = declared.value as number;
-      const read = notationOf(declared).read(notationOf(declared).field(value));
-      expect(read).toBeCloseTo(value, 9);
+      for (const lang of ['ko', 'en'] as const) {
+        const read = notationOf(declared).read(notationOf(declared).field(value, lang), lang);
+        expect(read).toEqual({ value: expect.closeTo(value, 9) });
+      }
     }
   });
+});
+
+test('a rate outside its plausible range says the range; money has none', () => {
+  const local = { ...lever('localPurchase'), range: [0.35, 0.65] as const };
+  expect(outsidePlausible(local, 0.66, 'ko')).toBe('그럴듯한 범위(35–65%) 밖');
+  expect(outsidePlausible(local, 0.34, 'en')).toBe('outside the plausible range (35–65 %)');
+  expect(outsidePlausible(local, 0.35, 'ko')).toBeNull();
+  expect(outsidePlausible({ ...local, range: null }, 0.9, 'ko')).toBeNull();
+  expect(outsidePlausible(lever('investment'), 90_000, 'ko')).toBeNull();
 });
 
 describe('sliders', () => {

@@ -48,7 +48,9 @@ test('the list says what each note is about', () => {
   const about = Object.fromEntries(
     allNotes(runOf('eumseong-2023-baseline'), 'ko').map((note) => [note.code, note.about]),
   );
-  expect(about['MUNICIPALITY_NOT_IN_TABLE']).toBe('생산유발 · 충북 내, 부가가치유발 · 충북 내, 취업유발 · 충북 내');
+  expect(about['MUNICIPALITY_NOT_IN_TABLE']).toBe(
+    '생산유발 · 충북 내, 부가가치유발 · 충북 내, 취업유발 · 충북 내, 최종수요',
+  );
   expect(about['NESTED_PLAN']).toBe('계획');
   expect(about['PRICE_YEAR_ASSUMED']).toBe('투자액 · 가격기준연도');
 });

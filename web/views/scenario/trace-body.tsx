@@ -99,7 +99,9 @@ function Sectors({ caption, head, rows }: SectorTable) {
             <tr key={key}>
               <th scope="row">{name}</th>
               {cells.map((cell, i) => (
-                <td key={head[i + 1]}>{cell}</td>
+                <td key={head[i + 1]} data-label={head[i + 1]}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -12,7 +12,11 @@ export function TraceDialog({ trace, ask, adjust }: Props) {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const close = () => dialog.current?.close();
+  /** 상태를 여기서 곧바로 비운다: 브라우저의 close 사건은 늦게 와서, 그 사이에 다시 연 것을 닫아 버린다. */
+  const close = () => {
+    dialog.current?.close();
+    ask(null);
+  };
   useLayoutEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
@@ -22,7 +26,11 @@ export function TraceDialog({ trace, ask, adjust }: Props) {
       ref={dialog}
       className="trace"
       aria-labelledby="trace-title"
-      onClose={() => ask(null)}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClose={() => dialog.current && ask(null)}
       onClick={(event) => event.target === dialog.current && close()}
     >
       <div className="trace-inner">

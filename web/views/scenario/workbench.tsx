@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Bench } from '../../state/bench.ts';
+import { leverToMend, type Bench } from '../../state/bench.ts';
 import type { FigureId } from '../../view-models/figure-id.ts';
 import { headline } from '../../view-models/headline.ts';
 import { demandView } from '../../view-models/demand.ts';
@@ -26,7 +26,8 @@ export function Workbench({ desk, opened }: { desk: Desk; opened: Bench }) {
   const say = useSay();
   const [bench, move] = useBench(opened);
   const [asked, ask] = useState<FigureId | null>(null);
-  const { run, trouble } = bench;
+  const { run } = bench;
+  const toMend = leverToMend(bench);
   const { study, scenarios, sources } = desk;
   const told = useMemo(
     () => ({ run, plan: study.plan, tables: study.tables, sources, lang }),
@@ -43,16 +44,16 @@ export function Workbench({ desk, opened }: { desk: Desk; opened: Bench }) {
       <FigureStrip headline={head} />
       <div className="bench">
         <LeverPanel bench={bench} study={study} move={move} />
-        <div className="outcome" id="results" tabIndex={-1}>
-          {trouble && (
+        <div className={toMend === null ? 'outcome' : 'outcome stale-figures'} id="results" tabIndex={-1}>
+          {toMend !== null && (
             <div className="stale" role="status">
               <p>{say(words.lastGood)}</p>
-              <button type="button" className="button small" onClick={() => revealLever(trouble.lever)}>
+              <button type="button" className="button small" onClick={() => revealLever(toMend)}>
                 {say(words.showTrouble)}
               </button>
             </div>
           )}
-          <HeadlineTable headline={head} stale={trouble !== null} ask={ask} />
+          <HeadlineTable headline={head} ask={ask} />
           <DemandFlow view={demandView(run, lang)} ask={ask} />
           <ChartsWhenReady run={run} planId={run.plan?.id ?? null} scenarios={scenarios} />
           <NoteList notes={allNotes(run, lang)} />

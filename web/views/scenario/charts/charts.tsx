@@ -5,6 +5,8 @@ import { ChartBoard } from './chart-board.ts';
 import type { ChartsProps } from './charts-when-ready.tsx';
 import { useSiblingRuns } from './use-sibling-runs.ts';
 
+const afterFirstView = 1200;
+
 /** 모든 차트. 결과가 바뀌면 다음 화면 갱신 때 보이는 것만 다시 그린다. */
 export function Charts({ run, planId, scenarios }: ChartsProps) {
   const lang = useLang();
@@ -12,6 +14,7 @@ export function Charts({ run, planId, scenarios }: ChartsProps) {
   const siblings = useSiblingRuns(planId, scenarios);
   useEffect(() => () => board.clear(), [board]);
   useLayoutEffect(() => board.show({ run, siblings, lang }), [board, run, siblings, lang]);
+  useEffect(() => drawForPrint(board), [board]);
   return (
     <div className="chart-grid">
       {charts.map((chart) => (
@@ -19,6 +22,17 @@ export function Charts({ run, planId, scenarios }: ChartsProps) {
       ))}
     </div>
   );
+}
+
+/** 첫 화면이 그려지고 한가해지면 나머지도 그려 두고, 인쇄 앞에는 묵은 것을 새로 그린다: 빈 종이가 나오지 않게. */
+function drawForPrint(board: ChartBoard): () => void {
+  const print = () => board.drawAllNow();
+  const idle = setTimeout(() => board.drawRest(), afterFirstView);
+  window.addEventListener('beforeprint', print);
+  return () => {
+    clearTimeout(idle);
+    window.removeEventListener('beforeprint', print);
+  };
 }
 
 function ChartSlot({ chart, board, ready }: { chart: Chart; board: ChartBoard; ready: boolean }) {

@@ -5,18 +5,19 @@ import { useSay } from '../../language.tsx';
 import { FigureButton, type Ask } from './figure-button.tsx';
 import { NotesBeside } from './notes-beside.tsx';
 
-type Props = { headline: Headline; stale: boolean; ask: Ask };
+type Props = { headline: Headline; ask: Ask };
 
 /** 머리 수치: 발표치, 산출치, 보정치를 나란히, 지역 안과 밖으로. */
-export function HeadlineTable({ headline, stale, ask }: Props) {
+export function HeadlineTable({ headline, ask }: Props) {
   const say = useSay();
   const columns = 3 + Number(headline.hasRatio) + Number(headline.hasCalibrated);
   return (
-    <section className={stale ? 'headline stale-figures' : 'headline'} aria-labelledby="headline">
+    <section className="headline" aria-labelledby="headline">
       <div className="section-head">
         <h2 id="headline">{headline.title}</h2>
         <p className="quiet">{headline.basis}</p>
       </div>
+      {headline.otherRegion && <p className="province-note">{headline.otherRegion}</p>}
       {headline.province && <p className="province-note">{headline.province}</p>}
       <table>
         <thead>
@@ -57,7 +58,12 @@ function Row({ row, headline, columns, ask }: { row: HeadlineRow; headline: Head
         <td className="modelled" data-label={say(labels.modelled)}>
           <ScopedCell scoped={row.modelled} headline={headline} ask={ask} />
         </td>
-        {headline.hasRatio && <td data-label={say(words.ratio)}>{row.ratio ?? <span className="missing">–</span>}</td>}
+        {headline.hasRatio && (
+          <td className="ratio" data-label={say(words.ratio)}>
+            {row.ratio ? <span>{row.ratio}</span> : <span className="missing">–</span>}
+            {row.ratioByConstruction && <small className="by-construction">{say(words.byConstruction)}</small>}
+          </td>
+        )}
         {headline.hasCalibrated && (
           <td className="calibrated" data-label={say(labels.calibrated)}>
             {row.calibrated ? (

@@ -3,6 +3,7 @@ import type { Lever, Shares } from '../../../../engine/index.ts';
 import { findNamed, type Named } from '../../../view-models/shares.ts';
 import { words } from '../../../view-models/words.ts';
 import { useLang, useSay } from '../../language.tsx';
+import { shareFieldId } from './ids.ts';
 
 type Props = { lever: Lever; shares: Shares; known: readonly Named[]; add: (key: string, since: number) => void };
 
@@ -11,18 +12,21 @@ export function AddShare({ lever, shares, known, add }: Props) {
   const say = useSay();
   const lang = useLang();
   const [typed, setTyped] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [outcome, setOutcome] = useState<'added' | 'missing' | 'already'>('added');
   const id = `add-${lever.id}`;
+  const missing = outcome === 'missing';
   const schedule = lever.id === 'schedule';
   const left = known.filter(({ key }) => shares[key] === undefined);
   if (left.length === 0) return null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const found = findNamed(known, typed);
-    setMissing(found === null);
+    const already = found !== null && shares[found.key] !== undefined;
+    setOutcome(found === null ? 'missing' : already ? 'already' : 'added');
     if (!found) return;
     setTyped('');
-    if (shares[found.key] === undefined) add(found.key, event.timeStamp);
+    if (already) document.getElementById(shareFieldId(lever.id, found.key))?.focus();
+    else add(found.key, event.timeStamp);
   };
   return (
     <form className="add-share" onSubmit={submit}>
@@ -53,6 +57,11 @@ export function AddShare({ lever, shares, known, add }: Props) {
           {say(words.add)}
         </button>
       </span>
+      {outcome === 'already' && (
+        <p className="quiet" role="status">
+          {say(words.alreadyThere)}
+        </p>
+      )}
       {missing && (
         <p className="trouble" id={`${id}-missing`} role="alert">
           {say(words.noSuchSector)}

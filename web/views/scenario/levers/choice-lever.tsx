@@ -30,7 +30,14 @@ export function ChoiceLever({ lever, value, changed, trouble, regions, move }: P
           </option>
         ))}
       </select>
-      <LeverFoot lever={lever} changed={changed} trouble={trouble} standard={text(String(lever.default))} move={move} />
+      <LeverFoot
+        lever={lever}
+        changed={changed}
+        trouble={trouble}
+        unread={false}
+        standard={text(String(lever.default))}
+        move={move}
+      />
     </div>
   );
 }

@@ -1,17 +1,25 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { Text } from '../../../../engine/index.ts';
+import type { Unread } from '../../../state/unread.ts';
+import type { Reading } from '../../../view-models/reading.ts';
 import { useSay } from '../../language.tsx';
+import type { Mover } from '../use-bench.ts';
 
 type Props = {
   readonly id: string;
+  readonly lever: string;
   /** 지금 값의 글자. */
   readonly shown: string;
   readonly unit: Text;
   readonly label?: string;
-  readonly trouble?: string | undefined;
-  readonly read: (typed: string) => { value: number } | { unreadable: Text };
+  readonly invalid?: boolean;
+  /** 입력란을 설명하는 것의 id. */
+  readonly describedBy?: string | undefined;
+  readonly unread: readonly Unread[];
+  readonly read: (typed: string) => Reading;
   readonly commit: (value: number, since: number) => void;
   readonly step: (steps: number, since: number) => void;
+  readonly move: Mover;
 };
 
 /**
@@ -19,31 +27,28 @@ type Props = {
  *
  * A field that is read once the planner is done (Enter or leaving it). What cannot be read stays, with a sentence.
  */
-export function DraftField({ id, shown, unit, label, trouble, read, commit, step }: Props) {
+export function DraftField(props: Props) {
+  const { id, lever, shown, unit, label, invalid = false, describedBy, unread, read, commit, step, move } = props;
   const say = useSay();
   const [draft, setDraft] = useState<string | null>(null);
-  const [unreadable, setUnreadable] = useState<Text | null>(null);
-  const forget = () => {
-    setDraft(null);
-    setUnreadable(null);
-  };
+  const left = unread.find(({ field }) => field === id);
   const finish = (since: number) => {
     if (draft === null) return;
+    setDraft(null);
     const result = read(draft);
-    if ('unreadable' in result) {
-      setUnreadable(result.unreadable);
-      return;
-    }
-    forget();
-    commit(result.value, since);
+    if ('value' in result) commit(result.value, since);
+    else move({ kind: 'unread', field: id, lever, typed: draft, why: result.unreadable }, since);
   };
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const since = event.timeStamp;
     if (event.key === 'Enter') finish(since);
-    if (event.key === 'Escape') forget();
+    if (event.key === 'Escape') {
+      setDraft(null);
+      if (left) move({ kind: 'forget', field: id }, since);
+    }
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       event.preventDefault();
-      forget();
+      setDraft(null);
       step(event.key === 'ArrowUp' ? 1 : -1, since);
     }
   };
@@ -57,19 +62,19 @@ export function DraftField({ id, shown, unit, label, trouble, read, commit, step
           inputMode="decimal"
           autoComplete="off"
           spellCheck={false}
-          value={draft ?? shown}
+          value={draft ?? left?.typed ?? shown}
           aria-label={label}
-          aria-invalid={unreadable !== null || trouble !== undefined}
-          aria-describedby={unreadable ? errorId : trouble}
+          aria-invalid={left !== undefined || invalid}
+          aria-describedby={left ? errorId : describedBy}
           onChange={(event) => setDraft(event.target.value)}
           onBlur={(event) => finish(event.timeStamp)}
           onKeyDown={onKey}
         />
         <span className="unit">{say(unit)}</span>
       </span>
-      {unreadable && (
+      {left && (
         <span className="trouble" id={errorId} role="alert">
-          {say(unreadable)}
+          {say(left.why)}
         </span>
       )}
     </>

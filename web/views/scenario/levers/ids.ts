@@ -3,6 +3,11 @@ export function leverFieldId(lever: string): string {
   return `lever-${lever}`;
 }
 
+/** 비중 한 줄의 입력란. */
+export function shareFieldId(lever: string, key: string): string {
+  return `share-${lever}-${key}`;
+}
+
 export function troubleId(lever: string): string {
   return `trouble-${lever}`;
 }

@@ -5,14 +5,22 @@ import { useLang, useSay } from '../../language.tsx';
 import type { Mover } from '../use-bench.ts';
 import { leverFieldId, troubleId } from './ids.ts';
 
-type Props = { lever: Lever; changed: boolean; trouble: Text | null; standard: string | null; move: Mover };
+type Props = {
+  lever: Lever;
+  changed: boolean;
+  trouble: Text | null;
+  /** 읽지 못한 글자가 남아 있는가: 바꾸지 않았어도 되돌릴 것이 있고, 앞의 까닭은 이미 지난 말이다. */
+  unread: boolean;
+  standard: string | null;
+  move: Mover;
+};
 
 /** 항목의 아래: 기본값, 되돌리기, 왜 이 값인가, 그리고 성립하지 않는 까닭. */
-export function LeverFoot({ lever, changed, trouble, standard, move }: Props) {
+export function LeverFoot({ lever, changed, trouble, unread, standard, move }: Props) {
   const say = useSay();
   return (
     <>
-      {trouble && (
+      {trouble && !unread && (
         <p className="trouble" id={troubleId(lever.id)} role="alert">
           {say(trouble)}
         </p>
@@ -29,7 +37,7 @@ export function LeverFoot({ lever, changed, trouble, standard, move }: Props) {
         <button
           type="button"
           className="link"
-          disabled={!changed}
+          disabled={!changed && !unread}
           onClick={(event) => {
             move({ kind: 'reset', id: lever.id }, event.timeStamp);
             document.getElementById(leverFieldId(lever.id))?.focus();

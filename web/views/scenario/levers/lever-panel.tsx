@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Study } from '../../../../engine/index.ts';
 import { sameValue, valueOf, type Bench } from '../../../state/bench.ts';
+import { unreadIn } from '../../../state/unread.ts';
 import { groupLevers, type LeverGroup } from '../../../view-models/lever-groups.ts';
 import { sectorsOf, yearsFor } from '../../../view-models/shares.ts';
 import { words } from '../../../view-models/words.ts';
@@ -22,7 +23,7 @@ export function LeverPanel({ bench, study, move }: Props) {
         <button
           type="button"
           className="button small"
-          aria-disabled={changed === 0}
+          aria-disabled={changed === 0 && bench.unread.length === 0}
           onClick={(event) => move({ kind: 'resetAll' }, event.timeStamp)}
         >
           {say(words.resetAll)}
@@ -73,6 +74,7 @@ function Group({ group, bench, study, move }: Props & { group: LeverGroup }) {
             lever={lever}
             value={current.get(lever.id)!}
             trouble={bench.trouble?.lever === lever.id ? bench.trouble.problem.detail : null}
+            unread={unreadIn(bench.unread, lever.id)}
             known={lever.id === 'schedule' ? years : sectors}
             regions={study.tables.regional.regions}
             move={move}

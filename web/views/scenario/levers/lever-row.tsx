@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Lever, LeverValue, RegionalTable, Shares, Text } from '../../../../engine/index.ts';
 import { sameValue } from '../../../state/bench.ts';
+import type { Unread } from '../../../state/unread.ts';
 import type { Named } from '../../../view-models/shares.ts';
 import type { Mover } from '../use-bench.ts';
 import { ChoiceLever } from './choice-lever.tsx';
@@ -12,6 +13,7 @@ export type LeverProps<V extends LeverValue> = {
   readonly value: V;
   readonly changed: boolean;
   readonly trouble: Text | null;
+  readonly unread: readonly Unread[];
   readonly move: Mover;
 };
 
@@ -21,8 +23,8 @@ type Props = Omit<LeverProps<LeverValue>, 'changed'> & {
 };
 
 /** 항목 하나. 움직이지 않은 항목은 다시 그리지 않는다. One lever; those that did not move are not drawn again. */
-export const LeverRow = memo(function LeverRow({ lever, value, trouble, known, regions, move }: Props) {
-  const common = { lever, trouble, move, changed: !sameValue(value, lever.default) };
+export const LeverRow = memo(function LeverRow({ lever, value, trouble, unread, known, regions, move }: Props) {
+  const common = { lever, trouble, unread, move, changed: !sameValue(value, lever.default) };
   switch (lever.kind) {
     case 'number':
       return <NumberLever {...common} value={value as number} />;
@@ -41,6 +43,7 @@ function sameRow(before: Props, after: Props): boolean {
     before.lever === after.lever &&
     sameValue(before.value, after.value) &&
     before.trouble === after.trouble &&
+    before.unread === after.unread &&
     before.known === after.known &&
     before.regions === after.regions &&
     before.move === after.move

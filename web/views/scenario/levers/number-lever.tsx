@@ -1,7 +1,14 @@
 import type { CSSProperties, KeyboardEvent } from 'react';
 import type { Lever } from '../../../../engine/index.ts';
 import { shortLabel } from '../../../view-models/lever-groups.ts';
-import { notationOf, nudged, readField, sliderEnds, snapped } from '../../../view-models/lever-number.ts';
+import {
+  notationOf,
+  nudged,
+  outsidePlausible,
+  readField,
+  sliderEnds,
+  snapped,
+} from '../../../view-models/lever-number.ts';
 import { words } from '../../../view-models/words.ts';
 import { useLang, useSay } from '../../language.tsx';
 import { DraftField } from './draft-field.tsx';
@@ -20,12 +27,15 @@ const strides: Readonly<Record<string, number>> = {
 };
 
 /** 슬라이더와 입력란을 함께 지닌 숫자 항목. */
-export function NumberLever({ lever, value, changed, trouble, move }: LeverProps<number>) {
+export function NumberLever({ lever, value, changed, trouble, unread, move }: LeverProps<number>) {
   const lang = useLang();
   const say = useSay();
   const notation = notationOf(lever);
   const id = leverFieldId(lever.id);
   const set = (next: number, since: number) => move({ kind: 'set', id: lever.id, value: next }, since);
+  const outside = trouble ? null : outsidePlausible(lever, value, lang);
+  const outsideId = `outside-${lever.id}`;
+  const describedBy = trouble ? troubleId(lever.id) : outside ? outsideId : undefined;
   return (
     <div className={changed ? 'lever changed' : 'lever'}>
       <div className="lever-head">
@@ -33,19 +43,29 @@ export function NumberLever({ lever, value, changed, trouble, move }: LeverProps
         <ChangedMark changed={changed} />
         <DraftField
           id={id}
-          shown={notation.field(value)}
+          lever={lever.id}
+          shown={notation.field(value, lang)}
           unit={notation.unit}
-          trouble={trouble ? troubleId(lever.id) : undefined}
-          read={(typed) => readField(lever, value, typed)}
+          invalid={trouble !== null}
+          describedBy={describedBy}
+          unread={unread}
+          read={(typed) => readField(lever, value, typed, lang)}
           commit={set}
           step={(steps, since) => set(nudged(lever, value, steps), since)}
+          move={move}
         />
       </div>
       <Slider lever={lever} value={value} label={`${say(lever.label)} ${say(words.slider)}`} set={set} />
+      {outside && (
+        <p className="outside" id={outsideId}>
+          {outside}
+        </p>
+      )}
       <LeverFoot
         lever={lever}
         changed={changed}
         trouble={trouble}
+        unread={unread.length > 0}
         standard={notation.text(lever.default as number, lang)}
         move={move}
       />

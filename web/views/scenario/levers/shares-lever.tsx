@@ -21,11 +21,12 @@ import { ShareField } from './share-field.tsx';
 type Props = LeverProps<Shares> & { known: readonly Named[] };
 
 /** 합이 1이어야 하는 비중들: 지출구성과 연차계획. */
-export function SharesLever({ lever, value, changed, trouble, known, move }: Props) {
+export function SharesLever({ lever, value, changed, trouble, unread, known, move }: Props) {
   const say = useSay();
   const lang = useLang();
   const rows = shareRows(lever, value, known);
-  const set = (shares: Shares, since: number) => move({ kind: 'set', id: lever.id, value: shares }, since);
+  const set = (shares: Shares, since: number, field?: string) =>
+    move({ kind: 'set', id: lever.id, value: shares, ...(field === undefined ? {} : { field }) }, since);
   const brief = rows.slice(0, 2).map(({ name, share }) => `${name[lang]} ${percentText(share, 0)}`);
   return (
     <details className={changed ? 'lever shares changed' : 'lever shares'} open={lever.id === 'schedule'}>
@@ -40,15 +41,24 @@ export function SharesLever({ lever, value, changed, trouble, known, move }: Pro
             <ShareField
               lever={lever}
               row={row}
-              set={(share, since) => set(withShare(value, row.key, share), since)}
+              unread={unread}
+              set={(share, since, field) => set(withShare(value, row.key, share), since, field)}
               remove={(since) => set(withoutShare(value, row.key), since)}
+              move={move}
             />
           </li>
         ))}
       </ul>
       <Sum shares={value} normalise={(since) => set(normalised(value), since)} />
       <AddShare lever={lever} shares={value} known={known} add={(key, since) => set(withShare(value, key, 0), since)} />
-      <LeverFoot lever={lever} changed={changed} trouble={trouble} standard={null} move={move} />
+      <LeverFoot
+        lever={lever}
+        changed={changed}
+        trouble={trouble}
+        unread={unread.length > 0}
+        standard={null}
+        move={move}
+      />
     </details>
   );
 }

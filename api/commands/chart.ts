@@ -1,27 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import {
-  auditCharts,
-  charts,
-  checkTakes,
-  evaluate,
-  findAuditChart,
-  findChart,
-  Problem,
-  summarise,
-  type Lang,
-} from '../../engine/index.ts';
+import { Problem, type Chart, type Lang } from '../../engine/index.ts';
 import { auditPlan } from '../files/audit-input.ts';
+import { chartNamed, chartNames, runsFor } from '../files/drawing.ts';
 import { readArgs, Usage, type Context } from './commands.ts';
-
-const known = [...charts, ...auditCharts].map(({ name }) => name).join(', ');
 
 export async function chartCommand(args: readonly string[], { library, lang, json, out }: Context): Promise<void> {
   const { positionals, values } = readArgs(args, { out: { type: 'string' } });
   const [name, ...scenarios] = positionals;
   if (name === undefined || scenarios.length === 0) {
     throw new Usage({
-      ko: `chart에는 차트 이름과 시나리오(감사 차트는 계획)가 필요합니다. 차트: ${known}`,
-      en: `chart takes a chart name and scenarios (a plan, for charts of an audit). Charts: ${known}`,
+      ko: `chart에는 차트 이름과 시나리오(감사 차트는 계획)가 필요합니다. 차트: ${chartNames}`,
+      en: `chart takes a chart name and scenarios (a plan, for charts of an audit). Charts: ${chartNames}`,
     });
   }
   const draw = drawingOf(name, scenarios, library);
@@ -39,23 +28,29 @@ export async function chartCommand(args: readonly string[], { library, lang, jso
 
 /** 감사 차트는 계획 하나를, 나머지는 시나리오들을 그린다. */
 function drawingOf(name: string, ids: readonly string[], library: Context['library']): (lang: Lang) => Spec {
-  const ofAudit = findAuditChart(name);
-  if (ofAudit) {
-    const [plan, ...more] = ids;
-    if (plan === undefined || more.length > 0) {
-      throw new Usage({ ko: `${name} 차트에는 계획 하나가 필요합니다.`, en: `The chart ${name} takes one plan.` });
+  const named = chartNamed(name);
+  switch (named.of) {
+    case 'audit': {
+      const [plan, ...more] = ids;
+      if (plan === undefined || more.length > 0) {
+        throw new Usage({ ko: `${name} 차트에는 계획 하나가 필요합니다.`, en: `The chart ${name} takes one plan.` });
+      }
+      const report = auditPlan(library, plan, null, {});
+      return (lang) => named.chart.spec(report, lang);
     }
-    const report = auditPlan(library, plan, null, {});
-    return (lang) => ofAudit.spec(report, lang);
+    case 'runs': {
+      const runs = runsFor(
+        named.chart,
+        ids.map((id) => () => library.prepareNamed(id)),
+      );
+      return (lang) => named.chart.spec(runs, lang);
+    }
+    default:
+      return named satisfies never;
   }
-  const chart = findChart(name);
-  if (!chart) throw new Problem('UNKNOWN_CHART', { id: name, known });
-  checkTakes(chart, ids.length);
-  const runs = ids.map((scenario) => summarise(evaluate(library.prepareNamed(scenario)), { detail: true }));
-  return (lang) => chart.spec(runs, lang);
 }
 
-type Spec = ReturnType<(typeof charts)[number]['spec']>;
+type Spec = ReturnType<Chart['spec']>;
 
 async function pictureOf(spec: Spec, file: string): Promise<string | Buffer> {
   if (file.endsWith('.json')) return `${JSON.stringify(spec, null, 2)}\n`;

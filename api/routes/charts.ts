@@ -1,16 +1,7 @@
 import * as z from 'zod';
-import {
-  auditCharts,
-  charts,
-  checkTakes,
-  evaluate,
-  findAuditChart,
-  findChart,
-  Problem,
-  problemAt,
-  summarise,
-} from '../../engine/index.ts';
+import { auditCharts, charts, problemAt } from '../../engine/index.ts';
 import { auditPlan } from '../files/audit-input.ts';
+import { chartNamed, runsFor } from '../files/drawing.ts';
 import { checkPlan } from './audits.ts';
 import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
 
@@ -21,8 +12,6 @@ const chartBody = z.union([
   z.strictObject({ scenarios: z.array(scenarioRef).min(1).max(6), lang }),
   z.strictObject({ plan: z.string().min(1), lang }),
 ]);
-
-const known = [...charts, ...auditCharts].map((chart) => chart.name).join(', ');
 
 export const chartRoutes: Routes = (app, library) => {
   app.get(
@@ -42,20 +31,20 @@ export const chartRoutes: Routes = (app, library) => {
       const given = body as z.infer<typeof chartBody>;
       const { lang: language = 'ko' } = given;
       const answer = (spec: object) => ({ schema: 'pageup.chart/1', name, lang: language, spec });
-      const ofAudit = findAuditChart(name);
-      if (ofAudit) {
-        if (!('plan' in given)) throw problemAt(null, 'plan', 'INVALID_REQUEST');
-        checkPlan(given.plan, library.planIds());
-        return answer(ofAudit.spec(auditPlan(library, given.plan, null, {}), language));
+      const named = chartNamed(name);
+      switch (named.of) {
+        case 'audit':
+          if (!('plan' in given)) throw problemAt(null, 'plan', 'INVALID_REQUEST');
+          checkPlan(given.plan, library.planIds());
+          return answer(named.chart.spec(auditPlan(library, given.plan, null, {}), language));
+        case 'runs': {
+          if (!('scenarios' in given)) throw problemAt(null, 'scenarios', 'INVALID_REQUEST');
+          const prepared = given.scenarios.map((ref, i) => () => prepareRef(library, ref, `scenarios[${i}]`));
+          return answer(named.chart.spec(runsFor(named.chart, prepared), language));
+        }
+        default:
+          return named satisfies never;
       }
-      const chart = findChart(name);
-      if (!chart) throw new Problem('UNKNOWN_CHART', { id: name, known });
-      if (!('scenarios' in given)) throw problemAt(null, 'scenarios', 'INVALID_REQUEST');
-      checkTakes(chart, given.scenarios.length);
-      const runs = given.scenarios.map((scenario, i) =>
-        summarise(evaluate(prepareRef(library, scenario, `scenarios[${i}]`)), { detail: true }),
-      );
-      return answer(chart.spec(runs, language));
     },
   );
 };

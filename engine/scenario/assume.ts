@@ -293,11 +293,7 @@ function checkYear(year: string | number, plan: Plan | null, file: string, path:
   const from = plan?.horizon.from?.value ?? firstYear;
   const to = plan?.horizon.to?.value ?? lastYear;
   if (Number(year) >= from && Number(year) <= to) return;
-  throw problemAt(file, path, 'YEAR_OUTSIDE_HORIZON', {
-    year,
-    from,
-    to,
-  });
+  throw problemAt(file, path, 'YEAR_OUTSIDE_HORIZON', { year, from, to });
 }
 
 type Written = number | { value: number; range?: [number, number] | undefined; reason?: string | Text | undefined };

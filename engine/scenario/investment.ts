@@ -30,7 +30,7 @@ export function layInvestment(layers: readonly Layer[], plan: Plan | null, impli
   const shares = new Map<string, number>();
   const money = new Map<string, Won>();
   let origin: Origin = 'planner';
-  layers.forEach((layer, depth) => {
+  for (const layer of layers) {
     const { scenario, file } = layer;
     const components = scenario.components ?? [];
     const amounts = components.filter((component) => component.investment !== undefined);
@@ -52,10 +52,9 @@ export function layInvestment(layers: readonly Layer[], plan: Plan | null, impli
     if (total && amountsGiven) checkAgreement(total.amount, sumOf(money), file);
     if (total) origin = total.origin;
     else if (amounts.length > 0) origin = 'planner';
-    if (depth === 0)
-      for (const { id } of components)
-        if (!money.has(id)) throw problemAt(file, `components.${id}`, 'NO_MONEY', { id });
-  });
+    const unpaid = components.find(({ id }) => !money.has(id));
+    if (unpaid) throw problemAt(file, `components.${unpaid.id}`, 'NO_MONEY', { id: unpaid.id });
+  }
   if (sumOf(money) > largestMoney) {
     throw problemAt(layers.at(-1)!.file, 'investment', 'MONEY_TOO_LARGE', { id: 'investment' });
   }

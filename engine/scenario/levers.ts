@@ -126,8 +126,7 @@ function investmentLever(defaults: Assumptions): Declaration {
 
 function componentInvestmentLever(component: Assumptions['components'][number], defaults: Assumptions): Declaration {
   const { id, title, reason } = component;
-  const read = (assumptions: Assumptions) =>
-    inEok(assumptions.investment.byComponent.get(id) ?? totalInvestment(assumptions));
+  const read = (assumptions: Assumptions) => inEok(assumptions.investment.byComponent.get(id)!);
   return {
     ...nothing,
     id: `investment.${id}`,

@@ -56,7 +56,7 @@ export function resolve(
   return {
     components: components.map((component) => component.id),
     years,
-    investment: components.map((component) => investment.byComponent.get(component.id) ?? noMoney(component)),
+    investment: components.map(({ id }) => investment.byComponent.get(id)!),
     mix: components.map((component) => mixParts(component, region.sectorAt, assumptions.table)),
     schedule: components.map(({ schedule }) => partsOf(schedule, (year) => yearAt.get(year)!)),
     execution: rates.execution.value,
@@ -115,10 +115,6 @@ function resolvePrices(
     toPriceYear: years.map((year) => ratio(writtenIn(year), priceYear.value, 'prices')),
     toTableYear: years.map((year) => ratio(writtenIn(year), tableYear, 'prices')),
   };
-}
-
-function noMoney({ id, mixPlace }: Component): never {
-  throw problemAt(mixPlace.file, `components.${id}`, 'NO_MONEY', { id });
 }
 
 function unknownSector(code: string, table: string, { id, mixPlace, spending }: Component): never {

@@ -20,8 +20,9 @@ export {
 export { priceRatio, type PriceIndex } from './units/prices.ts';
 export { canonicalJson, sha256Of } from './math/canonical.ts';
 
-export { readNationalTable, readPrices, readRegionalTable } from './table/tables.ts';
-export type { NationalTable, RegionalTable, Sector } from './table/tables.ts';
+export { nationalTableOf, readNationalTable, readPrices, readRegionalTable } from './table/tables.ts';
+export type { NationalData, RegionalTable, Sector } from './table/tables.ts';
+export type { FlowTable } from './table/flow-table.ts';
 export { indicators, inducementOf, joinTables } from './table/coefficients.ts';
 export type { Indicator, Inducement, RegionCoefficients, Tables } from './table/coefficients.ts';
 

@@ -1,7 +1,8 @@
-import { solve } from '../math/solve.ts';
+import { solveRows } from '../math/leontief.ts';
 import { Problem } from '../problem.ts';
 import type { PriceIndex } from '../units/prices.ts';
-import type { NationalTable, RegionalTable, Region, Sector } from './tables.ts';
+import { sizeOf, valueAddedOf, type FlowTable } from './flow-table.ts';
+import type { RegionalTable, Region, Sector } from './tables.ts';
 
 /** 세 지표의 유발계수, 부문 순. Production and value added 원/원, employment 명/10억원, one per sector. */
 export type Inducement = {
@@ -36,10 +37,10 @@ export type RegionCoefficients = {
  * @throws Problem TABLE_NOT_PRODUCTIVE
  * @source 한국은행, 산업연관분석해설 (국산거래표형 생산유발계수); domain F3–F5; Miller & Blair 2009 §2.2
  */
-export function inducementOf(table: NationalTable): Inducement {
+export function inducementOf(table: FlowTable): Inducement {
   const [production, valueAdded, employment] = columnMultipliers(table, [
-    new Float64Array(table.sectors.length).fill(1),
-    perOutput(table, (j) => Object.values(table.valueAdded).reduce((sum, row) => sum + row[j]!, 0)),
+    new Float64Array(sizeOf(table)).fill(1),
+    perOutput(table, valueAddedOf(table)),
     personsPerOutput(table, 'employed'),
   ]);
   return { production: production!, valueAdded: valueAdded!, employment: employment! };
@@ -52,20 +53,9 @@ export function inducementOf(table: NationalTable): Inducement {
  *
  * @throws Problem TABLE_NOT_PRODUCTIVE
  */
-export function columnMultipliers(table: NationalTable, rows: readonly Float64Array[]): Float64Array[] {
-  const n = table.sectors.length;
-  const transposed = new Float64Array(n * n);
-  for (let j = 0; j < n; j++) {
-    for (let i = 0; i < n; i++) {
-      const output = table.output[j]!;
-      const share = output === 0 ? 0 : table.domestic[i]![j]! / output;
-      transposed[j * n + i] = (i === j ? 1 : 0) - share;
-    }
-  }
-  const solved = solve(transposed, n, rows);
-  if (!solved?.every((row) => row.every(Number.isFinite))) {
-    throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: 'I − A 특이 singular' });
-  }
+export function columnMultipliers(table: FlowTable, rows: readonly Float64Array[]): readonly Float64Array[] {
+  const solved = solveRows({ n: sizeOf(table), flows: table.domestic, output: table.output }, rows)?.solutions;
+  if (!solved) throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: 'I − A 특이 singular' });
   if (!solved[0]!.every((multiplier) => multiplier > 0)) {
     throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: '음의 승수 negative multiplier' });
   }
@@ -73,24 +63,24 @@ export function columnMultipliers(table: NationalTable, rows: readonly Float64Ar
 }
 
 /** 산출 10억원당 취업자나 고용(임금근로자). Persons per 10억원 of output, in the table's own year. */
-export function personsPerOutput(table: NationalTable, persons: 'employed' | 'employees'): Float64Array {
-  const counted = table.persons[persons][String(table.year)];
+export function personsPerOutput(table: FlowTable, persons: 'employed' | 'employees'): Float64Array {
+  const counted = table.persons[persons];
   if (!counted) throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: `취업자 ${table.year}` });
-  return perOutput(table, (j) => counted[j]! * personsPerBillion);
+  return perOutput(table, counted).map((perUnit) => perUnit * personsPerBillion);
 }
 
 /** 명/백만원 → 명/10억원. */
 const personsPerBillion = 1000;
 
-/** 산출 1원당. */
-export function perOutput(table: NationalTable, total: (sector: number) => number): Float64Array {
-  return Float64Array.from(table.output, (output, j) => (output === 0 ? 0 : total(j) / output));
+/** 산출 1단위당; 산출이 없는 부문은 0. Totals per unit of output; 0 where nothing is made. */
+export function perOutput({ output }: FlowTable, totals: Float64Array): Float64Array {
+  return totals.map((total, j) => (output[j] === 0 ? 0 : total / output[j]!));
 }
 
 /** 함께 쓰는 표들과, 시·도마다 미리 맞추어 둔 계수. The tables that go together, with coefficients by province. */
 export type Tables = {
   readonly regional: RegionalTable;
-  readonly national: NationalTable;
+  readonly national: FlowTable;
   readonly prices: PriceIndex;
   readonly regions: ReadonlyMap<string, RegionCoefficients>;
 };
@@ -103,7 +93,7 @@ export type Tables = {
  * @throws Problem TABLES_DISAGREE, TABLE_NOT_PRODUCTIVE
  * @source 한국은행, 2020년 지역산업연관표 (시·도 × 83부문 유발계수, 열의 합)
  */
-export function joinTables(regional: RegionalTable, national: NationalTable, prices: PriceIndex): Tables {
+export function joinTables(regional: RegionalTable, national: FlowTable, prices: PriceIndex): Tables {
   const sameSectors =
     regional.sectors.length === national.sectors.length &&
     regional.sectors.every((sector, s) => sector.code === national.sectors[s]!.code);

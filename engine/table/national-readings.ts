@@ -1,7 +1,7 @@
 import { dot } from '../math/vectors.ts';
 import { Problem } from '../problem.ts';
 import { columnMultipliers, perOutput, personsPerOutput, type Inducement } from './coefficients.ts';
-import type { NationalTable } from './tables.ts';
+import { columnOf, sizeOf, valueAddedOf, type FlowTable } from './flow-table.ts';
 
 /** 전국표로만 알 수 있는 계수: 취업과 고용, 가계소득 유발을 넣거나 뺀 것. */
 export type NationalReadings = {
@@ -22,13 +22,13 @@ export type NationalReadings = {
  * @throws Problem TABLE_NOT_PRODUCTIVE
  * @source Miller & Blair 2009 §2.5 (Type II, 닫힌 모형); 한국은행 2020년 산업연관표; domain F6
  */
-export function nationalReadings(table: NationalTable): NationalReadings {
+export function nationalReadings(table: FlowTable): NationalReadings {
   const [production, valueAdded, employed, employees, wages] = columnMultipliers(table, [
-    new Float64Array(table.sectors.length).fill(1),
-    perOutput(table, (j) => Object.values(table.valueAdded).reduce((sum, row) => sum + row[j]!, 0)),
+    new Float64Array(sizeOf(table)).fill(1),
+    perOutput(table, valueAddedOf(table)),
     personsPerOutput(table, 'employed'),
     personsPerOutput(table, 'employees'),
-    perOutput(table, (j) => table.valueAdded.compensation[j]!),
+    perOutput(table, wagesOf(table)),
   ]) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
   const spending = consumption(table);
   const leak = 1 - dot(wages, spending);
@@ -51,9 +51,15 @@ export function nationalReadings(table: NationalTable): NationalReadings {
 const privateConsumption = '9111';
 
 /** 임금 1원이 사는 국산품, 부문별. */
-function consumption({ id, finalDemand, valueAdded }: NationalTable): Float64Array {
+function consumption(table: FlowTable): Float64Array {
+  const { id, finalDemand } = table;
   const item = finalDemand.items.indexOf(privateConsumption);
-  const wages = valueAdded.compensation.reduce((sum, wage) => sum + wage, 0);
+  const wages = wagesOf(table).reduce((sum, wage) => sum + wage, 0);
   if (item < 0 || !(wages > 0)) throw new Problem('TABLE_NOT_PRODUCTIVE', { id, why: '민간소비 private consumption' });
-  return Float64Array.from(finalDemand.domestic, (row) => row[item]! / wages);
+  return columnOf(finalDemand.domestic, finalDemand.items.length, item).map((spent) => spent / wages);
+}
+
+/** 피용자보수가 없는 표는 0으로 두고, 민간소비를 나눌 때 거절한다. */
+function wagesOf(table: FlowTable): Float64Array {
+  return table.valueAdded['compensation'] ?? new Float64Array(sizeOf(table));
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { sha256Of } from '../math/canonical.ts';
 import { Problem } from '../problem.ts';
 import type { PriceIndex } from '../units/prices.ts';
+import type { FlowTable } from './flow-table.ts';
 
 /**
  * 싣고 다니는 표의 모양과 읽기. 표의 해시는 파일 글자의 sha256이며 source.yaml에 적힌 것과 같다.
@@ -69,8 +70,8 @@ export type Region = z.infer<typeof named>;
 /** 시·도 유발계수표. Inducement coefficients by province; production and value added 원/원, employment 명/10억원. */
 export type RegionalTable = z.infer<typeof regionalData> & { readonly hash: string };
 
-/** 전국 산업연관표, 백만원. A national input-output table; rows sell, columns buy. */
-export type NationalTable = z.infer<typeof nationalData> & { readonly hash: string };
+/** 전국표 파일의 모양. The shape of a national table's file; matrices are lists of rows. */
+export type NationalData = z.infer<typeof nationalData>;
 
 /**
  * 지역 유발계수표를 읽는다. Reads a regional coefficient table from its file's text.
@@ -92,17 +93,50 @@ export function readRegionalTable(text: string): RegionalTable {
  *
  * @throws Problem INVALID_FILE
  */
-export function readNationalTable(text: string): NationalTable {
-  const table = read(nationalData, text);
-  const n = table.sectors.length;
-  const items = table.finalDemand.items.length;
-  const years = [table.persons.employed, table.persons.employees].flatMap((persons) => Object.values(persons));
+export function readNationalTable(text: string): FlowTable {
+  return nationalTableOf(read(nationalData, text), sha256Of(text));
+}
+
+/**
+ * 파일의 내용을 표로: 행렬은 한 줄로 잇는다. The table that a file's content states, matrices row-major.
+ *
+ * @throws Problem INVALID_FILE 행과 열의 길이가 맞지 않을 때
+ */
+export function nationalTableOf(data: NationalData, hash: string): FlowTable {
+  const { id, year, unit, priceBasis, sectors, finalDemand, output, persons } = data;
+  const n = sectors.length;
+  const items = finalDemand.items.length;
+  const years = [persons.employed, persons.employees].flatMap((byYear) => Object.values(byYear));
   checkShape(
-    hasShape([table.output, ...Object.values(table.valueAdded), ...years], 5 + years.length, n) &&
-      [table.domestic, table.imported].every((rows) => hasShape(rows, n, n)) &&
-      [table.finalDemand.domestic, table.finalDemand.imported].every((rows) => hasShape(rows, n, items)),
+    hasShape([output, ...Object.values(data.valueAdded), ...years], 5 + years.length, n) &&
+      [data.domestic, data.imported].every((rows) => hasShape(rows, n, n)) &&
+      [finalDemand.domestic, finalDemand.imported].every((rows) => hasShape(rows, n, items)),
   );
-  return { ...table, hash: sha256Of(text) };
+  const counted = (byYear: Record<string, number[]>) => {
+    const persons = byYear[String(year)];
+    return persons ? Float64Array.from(persons) : null;
+  };
+  return {
+    id,
+    hash,
+    year,
+    unit,
+    priceBasis,
+    sectors,
+    regions: null,
+    domestic: flat(data.domestic),
+    imported: flat(data.imported),
+    finalDemand: {
+      items: finalDemand.items,
+      domestic: flat(finalDemand.domestic),
+      imported: flat(finalDemand.imported),
+    },
+    valueAdded: Object.fromEntries(
+      Object.entries(data.valueAdded).map(([name, row]) => [name, Float64Array.from(row)]),
+    ),
+    output: Float64Array.from(output),
+    persons: { employed: counted(persons.employed), employees: counted(persons.employees) },
+  };
 }
 
 /**
@@ -126,6 +160,10 @@ function read<T>(schema: z.ZodType<T>, text: string): T {
   const parsed = schema.safeParse(jsonOf(text));
   if (parsed.success) return parsed.data;
   throw new Problem('INVALID_FILE', { file: 'data.json' });
+}
+
+function flat(rows: readonly (readonly number[])[]): Float64Array {
+  return Float64Array.from(rows.flat());
 }
 
 function hasShape(rows: readonly (readonly unknown[])[], height: number, width: number): boolean {

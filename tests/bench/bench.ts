@@ -99,8 +99,12 @@ else for (const row of rows) process.stdout.write(`${line(row)}\n`);
 
 /** (I − A)의 전치. */
 function transposedSystem(): number[][] {
-  return national.output.map((output, j) =>
-    national.output.map((_, i) => (i === j ? 1 : 0) - (output === 0 ? 0 : national.domestic[i]![j]! / output)),
+  const n = national.sectors.length;
+  return Array.from(national.output, (output, j) =>
+    Array.from(
+      { length: n },
+      (_, i) => (i === j ? 1 : 0) - (output === 0 ? 0 : national.domestic[i * n + j]! / output),
+    ),
   );
 }
 

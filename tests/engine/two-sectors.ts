@@ -1,6 +1,7 @@
 import {
   joinTables,
-  type NationalTable,
+  nationalTableOf,
+  type NationalData,
   type PriceIndex,
   type RegionalTable,
   type Tables,
@@ -42,10 +43,9 @@ const sectors = [
 ];
 
 /** Miller & Blair의 거래표를 전국표로. 백만원; 부가가치는 산출에서 중간투입을 뺀 것. */
-export const nationalTwo: NationalTable = {
+export const nationalTwoData: NationalData = {
   kind: 'national',
   id: 'two-national',
-  hash: 'two-national-hash',
   year: 2020,
   unit: '백만원',
   priceBasis: 'producer',
@@ -65,6 +65,8 @@ export const nationalTwo: NationalTable = {
   output: millerBlair.x,
   persons: { employed: { '2020': [300, 500] }, employees: { '2020': [200, 400] } },
 };
+
+export const nationalTwo = nationalTableOf(nationalTwoData, 'two-national-hash');
 
 /** 두 지역: «가»는 두 부문이 다 있고 «나»에는 둘째 부문이 없다. */
 export const regionalTwo: RegionalTable = {

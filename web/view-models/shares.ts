@@ -1,4 +1,4 @@
-import type { Lever, NationalTable, Plan, Shares, Text } from '../../engine/index.ts';
+import type { Lever, FlowTable, Plan, Shares, Text } from '../../engine/index.ts';
 
 /** 비중 항목 하나의 한 줄. */
 export type ShareRow = { readonly key: string; readonly name: Text; readonly share: number };
@@ -52,7 +52,7 @@ export function withoutShare(shares: Shares, key: string): Shares {
 }
 
 /** 지출구성의 열쇠: 표의 83부문. */
-export function sectorsOf({ sectors }: NationalTable): readonly Named[] {
+export function sectorsOf({ sectors }: FlowTable): readonly Named[] {
   return sectors.map(({ code, ko, en }) => ({ key: code, name: { ko, en } }));
 }
 

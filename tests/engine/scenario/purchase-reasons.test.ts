@@ -4,7 +4,11 @@ import { readNationalTable } from '../../../engine/index.ts';
 
 const library = openLibrary();
 const national = readNationalTable(library.tableText('bok-2020-national-83'));
-const { items, domestic, imported } = national.finalDemand;
+const { items } = national.finalDemand;
+const rowsOf = (matrix: Float64Array) =>
+  national.sectors.map((_, i) => [...matrix.slice(i * items.length, (i + 1) * items.length)]);
+const domestic = rowsOf(national.finalDemand.domestic);
+const imported = rowsOf(national.finalDemand.imported!);
 const capital = ['9121', '9122'].map((item) => items.indexOf(item));
 const home = items.flatMap((item, i) => (item === '9140' ? [] : [i]));
 

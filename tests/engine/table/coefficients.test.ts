@@ -1,18 +1,18 @@
 import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { indicators, inducementOf, joinTables, type Indicator } from '../../../engine/table/coefficients.ts';
-import type { NationalTable } from '../../../engine/table/tables.ts';
+import { nationalTableOf, type NationalData } from '../../../engine/table/tables.ts';
 import { library, problemOf, rawTable } from '../support.ts';
-import { millerBlair, nationalTwo, pricesTwo, regionalTwo, tablesTwo } from '../two-sectors.ts';
+import { millerBlair, nationalTwo, nationalTwoData, pricesTwo, regionalTwo, tablesTwo } from '../two-sectors.ts';
 
 const tables = library.prepareNamed('sejong-2024-baseline').study.tables;
 
 type RawNational = Pick<
-  NationalTable,
+  NationalData,
   'domestic' | 'imported' | 'output' | 'finalDemand' | 'valueAdded' | 'persons' | 'sectors'
 >;
 const national = rawTable<RawNational>('tables/bok-2020-national-83');
-const national33 = rawTable<NationalTable>('tables/bok-2020-national-33');
+const national33 = rawTable<NationalData>('tables/bok-2020-national-33');
 type Cells = { inRegion: (number | null)[][]; outRegion: (number | null)[][] };
 type RawRegional = Record<Indicator, Cells> & { regions: { code: string }[]; sectors: { code: string }[] };
 const regional = rawTable<RawRegional>('tables/bok-2020-regional');
@@ -32,7 +32,7 @@ const valueAddedOf = (table: RawNational) => (j: number) =>
   sum(Object.values(table.valueAdded).map((row) => row[j]!)) / table.output[j]!;
 
 describe('inducementOf()', () => {
-  const solved = inducementOf({ ...(national as NationalTable), id: 'x', year: 2020 });
+  const solved = inducementOf(nationalTableOf(national as NationalData, 'x'));
 
   test('reproduces Miller & Blair 2009, Table 2.4: column sums, value added of 1, labour', () => {
     const { L, labour } = millerBlair;
@@ -75,7 +75,7 @@ describe('inducementOf()', () => {
     ['83 sectors', national],
     ['33 sectors', national33],
   ] as const)('leaves nothing over: value added and imports make up each won, %s', (_, table) => {
-    const { valueAdded } = inducementOf({ ...(table as NationalTable), id: 'x', year: 2020 });
+    const { valueAdded } = inducementOf(nationalTableOf(table as NationalData, 'x'));
     const imports = columnSums(table, (j) => sum(table.imported.map((row) => row[j]!)) / table.output[j]!);
     valueAdded.forEach((coefficient, j) =>
       expect(Math.abs(coefficient + imports[j]! - 1), `sector ${j}`).toBeLessThan(1e-12),
@@ -89,19 +89,19 @@ describe('inducementOf()', () => {
   });
 
   test('gives a sector without output the production of its own demand and nothing else', () => {
-    const idle: NationalTable = {
-      ...nationalTwo,
+    const idle: NationalData = {
+      ...nationalTwoData,
       domestic: [
         [150, 0],
         [0, 0],
       ],
       output: [1000, 0],
     };
-    const { production, valueAdded, employment } = inducementOf(idle);
+    const { production, valueAdded, employment } = inducementOf(nationalTableOf(idle, 'x'));
     expect([production[1], valueAdded[1], employment[1]]).toEqual([1, 0, 0]);
   });
 
-  test.each<[string, Partial<NationalTable>]>([
+  test.each<[string, Partial<NationalData>]>([
     [
       'a singular table',
       {
@@ -141,7 +141,9 @@ describe('inducementOf()', () => {
       },
     ],
   ])('refuses %s', (_, changes) => {
-    expect(problemOf(() => inducementOf({ ...nationalTwo, ...changes })).code).toBe('TABLE_NOT_PRODUCTIVE');
+    expect(problemOf(() => inducementOf(nationalTableOf({ ...nationalTwoData, ...changes }, 'x'))).code).toBe(
+      'TABLE_NOT_PRODUCTIVE',
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { readNationalTable, readPrices, readRegionalTable } from '../../../engine/table/tables.ts';
 import { library, problemOf } from '../support.ts';
-import { nationalTwo, regionalTwo } from '../two-sectors.ts';
+import { nationalTwo, nationalTwoData, regionalTwo } from '../two-sectors.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const textOf = ({ hash: _, ...data }: { hash: string }) => JSON.stringify(data);
@@ -15,10 +15,16 @@ describe('readRegionalTable() and readNationalTable()', () => {
     }
     for (const id of ['bok-2020-national-83', 'bok-2020-national-33']) {
       const text = library.tableText(id);
-      expect(readNationalTable(text)).toEqual({ ...JSON.parse(text), hash: sha256(text) });
+      const { domestic, imported, output, finalDemand } = JSON.parse(text);
+      const table = readNationalTable(text);
+      expect(table.hash).toBe(sha256(text));
+      expect([...table.domestic]).toEqual(domestic.flat());
+      expect([...table.imported!]).toEqual(imported.flat());
+      expect([...table.output]).toEqual(output);
+      expect([...table.finalDemand.domestic]).toEqual(finalDemand.domestic.flat());
     }
     expect(readRegionalTable(textOf(regionalTwo)).regions).toEqual(regionalTwo.regions);
-    expect(readNationalTable(textOf(nationalTwo)).domestic).toEqual(nationalTwo.domestic);
+    expect(readNationalTable(JSON.stringify(nationalTwoData)).domestic).toEqual(nationalTwo.domestic);
   });
 
   test.each([

@@ -12,13 +12,15 @@ import type * as z from 'zod';
 import { engineVersion, issuesOf, Problem, type Issue } from '../engine/index.ts';
 import { isTooDeep } from './files/depth.ts';
 import type { Library } from './files/library.ts';
-import { doorDocument, problemDocument, type ProblemDocument } from './print/problem.ts';
+import { doorDocument, problemDocument, Stopped, type ProblemDocument } from './print/problem.ts';
 import { auditRoutes } from './routes/audits.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { planRoutes } from './routes/plans.ts';
 import { notFound } from './routes/routes.ts';
 import { runRoutes } from './routes/runs.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { tableImportRoutes } from './routes/table-imports.ts';
+import { tableMeasureRoutes } from './routes/table-measures.ts';
 import { tableRoutes } from './routes/tables.ts';
 
 export type AppOptions = {
@@ -84,7 +86,8 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
   await app.register(
     async (api) => {
-      for (const routes of [planRoutes, scenarioRoutes, tableRoutes, runRoutes, auditRoutes, chartRoutes])
+      const tables = [tableRoutes, tableMeasureRoutes, tableImportRoutes];
+      for (const routes of [planRoutes, scenarioRoutes, ...tables, runRoutes, auditRoutes, chartRoutes])
         routes(api, library);
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     },
@@ -131,6 +134,7 @@ function answerError(
   library: Library,
 ): FastifyReply {
   if (error instanceof Problem) return answer(problemDocument(library.locate(error)), reply);
+  if (error instanceof Stopped) return answer(doorDocument(error.code, error.text), reply);
   const known = problemOf(error, request);
   if (known) return answer(problemDocument(known), reply);
   request.log.error(error);
@@ -147,13 +151,19 @@ async function drain({ raw }: FastifyRequest): Promise<void> {
 }
 
 /** Fastify가 요청을 읽다가 만난 것들. */
-function problemOf({ code, statusCode = 500 }: FastifyError, { url }: FastifyRequest): Problem | null {
-  if (statusCode === 413) return new Problem('TOO_LARGE', { limit: '1 MB' });
+function problemOf({ code, statusCode = 500 }: FastifyError, request: FastifyRequest): Problem | null {
+  const { url } = request;
+  if (statusCode === 413) return new Problem('TOO_LARGE', { limit: limitOf(request) });
   if (statusCode === 404 || statusCode === 414 || code === 'FST_ERR_BAD_URL') return notFound(url);
   if (code?.startsWith('FST_ERR_CTP') || statusCode === 415) return new Problem('INVALID_JSON');
   if (statusCode === 400) return new Problem(code === undefined ? 'INVALID_JSON' : 'INVALID_REQUEST');
   // 남은 4xx는 파일을 내주는 쪽이 거절한 주소이다.
   return statusCode < 500 ? notFound(url) : null;
+}
+
+/** 그 길이 받는 본문의 한도. */
+function limitOf({ routeOptions }: FastifyRequest): string {
+  return `${(routeOptions.bodyLimit ?? bodyLimit) / 1024 / 1024} MB`;
 }
 
 function answer(document: ProblemDocument, reply: FastifyReply): FastifyReply {

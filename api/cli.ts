@@ -1,7 +1,14 @@
 import { Problem, problemKinds, type Lang } from '../engine/index.ts';
 import { commands, usage, Usage, type Command, type Context } from './commands/commands.ts';
 import { openLibrary } from './files/library.ts';
-import { doorDocument, doorProblems, printProblem, problemDocument, type ProblemDocument } from './print/problem.ts';
+import {
+  doorDocument,
+  doorProblems,
+  printProblem,
+  problemDocument,
+  Stopped,
+  type ProblemDocument,
+} from './print/problem.ts';
 
 /**
  * 명령줄의 문. `pageup <명령> …`
@@ -16,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   try {
     const [name, ...rest] = argv;
     if (name === 'help' || argv.includes('--help') || argv.includes('-h')) {
-      process.stdout.write(usage(lang));
+      process.stdout.write(name === 'table' ? (await import('./commands/table.ts')).tableUsage(lang) : usage(lang));
       return 0;
     }
     if (name === undefined) throw new Usage({ ko: '명령이 없습니다.', en: 'There is no command.' });
@@ -27,9 +34,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof Usage) {
-      const said = `${error.text[lang]}\n\n${usage(lang)}`;
+      const said = `${error.text[lang]}\n\n${error.help(lang)}`;
       process.stderr.write(json ? line(doorDocument('USAGE', error.text)) : said);
       return doorProblems.USAGE.exit;
+    }
+    if (error instanceof Stopped) {
+      process.stderr.write(json ? line(doorDocument(error.code, error.text)) : `${error.text[lang]}\n`);
+      return doorProblems[error.code].exit;
     }
     if (error instanceof Problem) {
       const located = library.locate(error);

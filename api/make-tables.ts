@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { ReferenceFault, readReference } from './files/reference-csv.ts';
-import type { DeflatorReference, NamedCode, NationalReference, RegionalReference } from './files/reference-csv.ts';
+import type {
+  DeflatorReference,
+  NamedCode,
+  NationalReference,
+  NationalSize,
+  Reference,
+  RegionalReference,
+} from './files/reference-csv.ts';
 
 /**
  * 기준 CSV에서 seeds의 표와 출처표를 만든다: `node api/make-tables.ts --from <폴더>`.
@@ -145,10 +152,18 @@ function regionalTable(table: RegionalReference, sectorNames: Names): Table {
   };
 }
 
-function nationalTable(table: NationalReference, size: '83' | '33', sectorNames: Names): Table {
+const benchmark = { ko: '2020년 산업연관표(실측표)', en: '2020 benchmark input-output tables' };
+
+const levels: Record<NationalSize, Text> = {
+  '165': { ko: '통합소분류', en: 'small' },
+  '83': { ko: '통합중분류', en: 'medium' },
+  '33': { ko: '통합대분류', en: 'large' },
+};
+
+function nationalTable(table: NationalReference, size: NationalSize, sectorNames: Names): Table {
   const id = `bok-2020-national-${size}`;
-  const publication = { ko: '2020년 산업연관표(실측표)', en: '2020 benchmark input-output tables' };
-  const level = size === '83' ? { ko: '통합중분류', en: 'medium' } : { ko: '통합대분류', en: 'large' };
+  const publication = benchmark;
+  const level = levels[size];
   return {
     folder: `tables/${id}`,
     data: {
@@ -199,6 +214,48 @@ function nationalTable(table: NationalReference, size: '83' | '33', sectorNames:
           'Each of the six totals left out equals the sum of its cells exactly in every sector, domestic and imported apart',
           'Gross output equals domestic intermediate plus final demand, and intermediate input plus value added, exactly in every sector',
           digitsKept.en,
+        ],
+      },
+    },
+  };
+}
+
+function sectorConcordance({ national, sectorRows }: Reference, names: Record<NationalSize, Names>): Table {
+  return {
+    folder: 'concordances/bok-2020-sectors',
+    data: {
+      kind: 'concordance',
+      id: 'bok-2020-sectors',
+      year: 2020,
+      sectors: {
+        '83': translated(national['83'].sectors, names['83']),
+        '33': translated(national['33'].sectors, names['33']),
+      },
+      rows: sectorRows,
+    },
+    sheet: {
+      id: 'bok-2020-sectors',
+      title: { ko: '2020년 산업연관표 부문분류의 이음표', en: 'Concordance of the sectors of the 2020 tables' },
+      publisher: bankOfKorea,
+      year: 2020,
+      classification: {
+        ko: '통합소분류 165 → 통합중분류 83 → 통합대분류 33. rows의 한 줄은 소분류, 중분류, 대분류의 코드',
+        en: '165 small → 83 medium → 33 large sectors; a line of rows is the small, the medium and the large code',
+      },
+      units: {},
+      termsOfUse: bankTerms(benchmark),
+      changes: {
+        ko: ['소분류의 이름은 165부문표에 있으므로 싣지 않음', ...namesChanged.ko],
+        en: ['Names of the small sectors are left out: the 165-sector table has them', ...namesChanged.en],
+      },
+      verified: {
+        ko: [
+          '소분류 165개가 한 번씩 있고, 중분류마다 대분류가 하나임',
+          '165부문표의 국산·수입거래를 모으면 83부문표와 33부문표의 모든 칸과 정확히 같음',
+        ],
+        en: [
+          'Each of the 165 small sectors stands once, and every medium sector has one large sector',
+          'Domestic and imported flows of the 165-sector table add up exactly to every cell of the 83- and the 33-sector table',
         ],
       },
     },
@@ -277,11 +334,13 @@ function filesOf({ folder, data, sheet }: Table): { path: string; text: string }
 function makeTables(from: string): void {
   const seeds = join(import.meta.dirname, '..', 'seeds');
   const reference = readReference(from);
-  const names: Record<'83' | '33', Names> = parse(readFileSync(join(seeds, 'tables', 'sectors-en.yaml'), 'utf8'));
+  const names: Record<NationalSize, Names> = parse(readFileSync(join(seeds, 'tables', 'sectors-en.yaml'), 'utf8'));
   const files = [
     regionalTable(reference.regional, names['83']),
+    nationalTable(reference.national['165'], '165', names['165']),
     nationalTable(reference.national['83'], '83', names['83']),
     nationalTable(reference.national['33'], '33', names['33']),
+    sectorConcordance(reference, names),
     deflatorTable(reference.deflator),
   ].flatMap(filesOf);
 

@@ -20,11 +20,73 @@ export {
 export { priceRatio, type PriceIndex } from './units/prices.ts';
 export { canonicalJson, sha256Of } from './math/canonical.ts';
 
-export { nationalTableOf, readNationalTable, readPrices, readRegionalTable } from './table/tables.ts';
-export type { NationalData, RegionalTable, Sector } from './table/tables.ts';
+export { nationalTableOf, readNationalTable, readPrices, readRegionalTable, readSectorLevels } from './table/tables.ts';
+export type { NationalData, RegionalTable, Sector, SectorLevels } from './table/tables.ts';
 export type { FlowTable } from './table/flow-table.ts';
-export { indicators, inducementOf, joinTables } from './table/coefficients.ts';
-export type { Indicator, Inducement, RegionCoefficients, Tables } from './table/coefficients.ts';
+export { indicators, inducementOf, isProvincial, joinTables, nationwideTables } from './table/coefficients.ts';
+export type { Indicator, Inducement, ProvincialTables, RegionCoefficients, Tables } from './table/coefficients.ts';
+
+export { checkReport, checkTable, requireSound, type CheckReport } from './table/check/check.ts';
+export type { PrintedTotals } from './table/check/balance.ts';
+export { notesOnTable } from './table/check/notes.ts';
+export { requireOneBasis, type TablePart } from './table/check/parts.ts';
+export type { TableCheck } from './table/check/result.ts';
+export { publishedOutput, type PublishedOutput } from './table/check/scale.ts';
+export { concordanceFrom, type Concordance } from './table/make/concordance.ts';
+export { aggregateResults, aggregateTable, type ResultWeights } from './table/make/aggregate.ts';
+export { aggregationReport, type AggregationReport } from './table/make/aggregation-report.ts';
+export { quotientMethods, type QuotientMethod } from './table/make/location-quotients.ts';
+export {
+  employmentFor,
+  parseEmploymentCsv,
+  type EmploymentRow,
+  type RegionalEmployment,
+} from './table/make/employment-csv.ts';
+export {
+  deltaAssumption,
+  estimateReport,
+  type EstimateOptions,
+  type EstimateReport,
+} from './table/make/estimate-report.ts';
+export { gras, ras, type Balanced, type BalanceOptions } from './table/make/ras.ts';
+export { updateTable, type TableTargets } from './table/make/update-table.ts';
+
+export { overviewReport, type FlowOverview } from './table/measure/overview-report.ts';
+export { multipliersReport } from './table/measure/multipliers-report.ts';
+export type { IndicatorMultipliers, MultipliersReport, SectorMultiplier } from './table/measure/multipliers-report.ts';
+export { tableIndicators, tableUnits, type TableIndicator } from './table/per-output.ts';
+export { itemName } from './table/final-demand-items.ts';
+export { inverseReport, type InverseReport } from './table/measure/inverse-report.ts';
+export { linkagesReport, type LinkageKind, type LinkagesReport } from './table/measure/linkages.ts';
+export type { Demanded, DescribedDemand } from './table/demanded.ts';
+export { roundsReport, type RoundsReport } from './table/measure/rounds-report.ts';
+export { householdReport, type HouseholdReport } from './table/measure/household-report.ts';
+export { treatmentsReport, type TreatmentsReport } from './table/measure/treatments-report.ts';
+export { everySector, priceReport, shockKinds, shockMeanings } from './table/measure/price-report.ts';
+export type { PriceReport, PriceShock, ShockKind } from './table/measure/price-report.ts';
+
+export { importedText, importReport, type ImportedData, type ImportReport } from './table/import/report.ts';
+export { cellName, type Cell, type GridFile, type Sheet } from './table/import/grid.ts';
+export { fileText } from './table/import/file-text.ts';
+
+export { accountNames, type AccountName, type TableHeader } from './table/header.ts';
+export type { BeforeAfter } from './table/measure/indicator-totals.ts';
+export { extractionKinds, extractionReport, outputLost } from './table/structure/extraction.ts';
+export type { Extracted, ExtractionReport } from './table/structure/extraction.ts';
+export { changeKinds, coefficientChanges } from './table/structure/coefficient-changes.ts';
+export type { CoefficientChange, CoefficientChangesReport } from './table/structure/coefficient-changes.ts';
+export {
+  influenceReport,
+  type ImportantCoefficient,
+  type InfluenceReport,
+} from './table/structure/important-coefficients.ts';
+export { decompositionReport, type DecompositionReport } from './table/structure/structural-decomposition.ts';
+export { mixedReport, type GivenOutput, type MixedReport } from './table/structure/exogenous-outputs.ts';
+export { regionalOutputs, type RegionalOutputs, type RegionSplit } from './table/structure/interregional.ts';
+export { spilloverReport, type SpilloverReport } from './table/structure/spillover-report.ts';
+export { manyRegionTable, type ManyRegionTable } from './table/structure/many-regions.ts';
+export { tradeShareTable, type TradeShareTable } from './table/structure/trade-shares.ts';
+export { pathsReport, type PathOptions, type PathsReport } from './table/structure/structural-paths.ts';
 
 export { parsePlan } from './plan/parse.ts';
 export { planSchema, type Plan } from './plan/schema.ts';
@@ -58,3 +120,5 @@ export type { Chart } from './chart/chart.ts';
 export { charts, checkTakes, findChart } from './chart/charts.ts';
 export type { AuditChart } from './chart/audit-chart.ts';
 export { auditCharts, findAuditChart } from './chart/audit-charts.ts';
+export { basisLabels, indicatorLabels, type TableChart } from './chart/table-chart.ts';
+export { tableCharts } from './chart/table-charts.ts';

@@ -1,5 +1,6 @@
 import { auditNotes, auditProblems } from './problem/audit.ts';
 import { askingProblems } from './problem/asking.ts';
+import { importNotes, importProblems } from './problem/import.ts';
 import { problemKinds, type ProblemKind, type Values } from './problem/catalogue.ts';
 import { scenarioNotes, scenarioProblems } from './problem/scenario.ts';
 import { tableNotes, tableProblems } from './problem/table.ts';
@@ -22,8 +23,14 @@ export type Issue = {
 
 export { problemKinds, type ProblemKind };
 
-const problems = { ...askingProblems, ...tableProblems, ...scenarioProblems, ...auditProblems };
-const notes = { ...tableNotes, ...scenarioNotes, ...auditNotes };
+const problems = {
+  ...askingProblems,
+  ...tableProblems,
+  ...importProblems,
+  ...scenarioProblems,
+  ...auditProblems,
+};
+const notes = { ...tableNotes, ...importNotes, ...scenarioNotes, ...auditNotes };
 
 export type ProblemCode = keyof typeof problems;
 export type NoteCode = keyof typeof notes;

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import {
   evaluate,
   joinTables,
+  nationwideTables,
   layersOf,
   parsePlan,
   parseScenario,
@@ -17,6 +18,7 @@ import {
   type Run,
   type Settings,
   type Study,
+  type Tables,
 } from '../engine/index.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -35,12 +37,18 @@ const tables = joinTables(
   readPrices(textOf('seeds/prices/kr-gdp-deflator/data.json')),
 );
 
+/** 시나리오가 전국표를 골랐으면 그 표로. */
+function tablesOf(layers: readonly Layer[]): Tables {
+  const chosen = layers.findLast(({ scenario }) => scenario.table !== undefined)?.scenario.table;
+  return chosen === tables.national.id ? nationwideTables(tables.national, tables.prices, tables) : tables;
+}
+
 /** 파일에서 읽은 한 시나리오. A scenario with its plan and tables, read from disk. */
 export function studyOf(scenarioId: string): Study {
   const layers = layersOf(layerOf(scenarioId), layerOf);
   const planId = layers.findLast(({ scenario }) => scenario.plan !== undefined)?.scenario.plan ?? null;
   const plan = planId === null ? null : planOf(planId);
-  return { layers, plan, parent: plan?.within ? planOf(plan.within.plan) : null, tables };
+  return { layers, plan, parent: plan?.within ? planOf(plan.within.plan) : null, tables: tablesOf(layers) };
 }
 
 /** 한 시나리오의 결과, 자세한 행까지. A scenario's run, with detail. */

@@ -26,6 +26,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run.ts')).runCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
+  table: async () => (await import('./table.ts')).tableCommand,
   chart: async () => (await import('./chart.ts')).chartCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
 };
@@ -33,9 +34,12 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** 명령줄을 잘못 쓴 것. Misuse of the command line. */
 export class Usage extends Error {
   readonly text: Text;
-  constructor(text: Text) {
+  /** 곁에 보일 쓰는 법. */
+  readonly help: (lang: Lang) => string;
+  constructor(text: Text, help: (lang: Lang) => string = usage) {
     super(text.en);
     this.text = text;
+    this.help = help;
   }
 }
 
@@ -49,7 +53,14 @@ export function usage(lang: Lang): string {
       { ko: '발표치가 뜻하는 것과 표가 허락하는 것', en: 'what stated figures imply and tables allow' },
     ],
     [
-      'chart <name> <scenario>… [--out f.svg]',
+      'table <list|show|check|import|multipliers|…> [<table>] […]',
+      {
+        ko: '산업연관표: 유발계수와 그 밖의 셈, 가져오기',
+        en: 'input-output tables: every measure, and import',
+      },
+    ],
+    [
+      'chart <name> <scenario>…|<plan>|<table> [--out f.svg]',
       { ko: '차트: 명세(Vega-Lite), SVG, PNG', en: 'a chart: Vega-Lite spec, SVG or PNG' },
     ],
     ['serve', { ko: 'API와 작업대 (PORT 8080, HOST 127.0.0.1)', en: 'API and workbench (PORT 8080, HOST 127.0.0.1)' }],

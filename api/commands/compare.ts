@@ -14,7 +14,7 @@ import {
 } from '../../engine/index.ts';
 import { digitsFor, printTable } from '../print/table.ts';
 import { readArgs, Usage, type Context } from './commands.ts';
-import { distinct } from './run.ts';
+import { distinct, known } from './run.ts';
 
 export function compareCommand(args: readonly string[], { library, lang, json, out }: Context): void {
   const { positionals } = readArgs(args, {});
@@ -28,6 +28,7 @@ export function compareCommand(args: readonly string[], { library, lang, json, o
 const grouped: Readonly<Record<string, Text>> = {
   mix: { ko: '지출구성', en: 'Spending mix' },
   plan: { ko: '계획', en: 'Plan' },
+  table: { ko: '표', en: 'Table' },
 };
 
 function leverName(lever: string, { levers }: Run, lang: Lang): string {
@@ -35,15 +36,16 @@ function leverName(lever: string, { levers }: Run, lang: Lang): string {
 }
 
 function printComparison({ scenarios, differences, notes }: Comparison, lang: Lang): string {
-  const regions = distinct(scenarios.map(({ region }) => scopeLabel('inRegion', region.title)[lang]));
-  const scopeNames = { total: labels.total[lang], inRegion: regions.join(' / ') };
+  const provinces = scenarios.filter(({ region }) => region.level === 'province');
+  const regions = distinct(provinces.map(({ region }) => scopeLabel('inRegion', region.title)[lang]));
+  const scopeNames = { total: labels.total[lang], inRegion: regions.join(' / ') || labels.inRegion[lang] };
   const side = printTable(
     ['', ...scenarios.map(({ scenario }) => scenario.id)],
     indicators.flatMap((indicator) =>
       (['total', 'inRegion'] as const).map((scope) => [
         `${labels[indicator][lang]} ${scopeNames[scope]} (${unitLabels[indicator === 'employment' ? '명' : '억원'][lang]})`,
         ...scenarios.map(({ effects }) =>
-          groupThousands(effects[indicator][scope], digitsFor(scenarios[0]!.effects[indicator].total)),
+          known(effects[indicator][scope], digitsFor(scenarios[0]!.effects[indicator].total)),
         ),
       ]),
     ),
@@ -62,10 +64,7 @@ function printComparison({ scenarios, differences, notes }: Comparison, lang: La
         leverName(lever, first, lang),
         ...mine.map(({ indicator, terms }) => groupThousands(terms[term]!.value, digits(indicator))),
       ]),
-      [
-        lang === 'ko' ? '차이' : 'Difference',
-        ...mine.map(({ indicator, total }) => groupThousands(total, digits(indicator))),
-      ],
+      [lang === 'ko' ? '차이' : 'Difference', ...mine.map(({ indicator, total }) => known(total, digits(indicator)))],
     ];
     return `${title}\n${printTable(['', ...mine.map(({ indicator }) => labels[indicator][lang])], rows)}`;
   });

@@ -10,8 +10,10 @@ import {
   summarise,
   unitLabels,
   type ByScope,
+  type Indicator,
   type Lang,
   type Run,
+  type Scope,
   type Text,
 } from '../../engine/index.ts';
 import { digitsFor, printTable } from '../print/table.ts';
@@ -40,7 +42,7 @@ const origins: Readonly<Record<Run['investment']['origin'], Text>> = {
 };
 
 export function printRun(run: Run, lang: Lang): string {
-  const { investment, demand, split } = run;
+  const { investment, demand } = run;
   const money = (value: number) => formatMoney(eok(value), lang);
   const words =
     lang === 'ko'
@@ -67,10 +69,11 @@ export function printRun(run: Run, lang: Lang): string {
   const lines = [
     `${run.scenario.title[lang]} (${run.scenario.id})`,
     `${words.investment} ${money(investment.value)} — ${origins[investment.origin][lang]}, ${investment.priceYear}${words.price}`,
-    `${words.demand} ${money(demand.value)} = ${scopeLabel('inRegion', run.region.title)[lang]} ${money(split.region)} + ${labels.otherRegions[lang]} ${money(split.otherRegions)} + ${labels.abroad[lang]} ${money(split.abroad)} + ${labels.noDemand[lang]} ${money(split.noDemand)}`,
+    `${words.demand} ${money(demand.value)} = ${splitText(run, lang)}`,
     '',
     effectsTable(run, lang),
     ...yearlyAverage(run, lang),
+    ...derivedLines(run, lang),
     ...(run.calibrated ? [`${words.calibration}: ${factors.filter((factor) => factor !== null).join(', ')}`, ''] : []),
     ...(run.byYear
       ? [
@@ -102,12 +105,86 @@ export function printRun(run: Run, lang: Lang): string {
           '',
         ]
       : []),
+    ...(run.byRespondingSector ? [respondingTable(run.byRespondingSector, run, lang), ''] : []),
     `${words.notes}:`,
     ...distinct(run.notes.map(({ code, message }) => `  - ${message[lang]} [${code}]`)),
     '',
     `${words.hash} ${run.hash}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** 최종수요가 나뉘는 곳. 전국표는 지역과 다른 지역을 가르지 않는다. */
+function splitText({ split, region, derived }: Run, lang: Lang): string {
+  const domestic =
+    split.region === null || split.otherRegions === null
+      ? [[region.title, derived.directProduction.value] as const]
+      : [
+          [scopeLabel('inRegion', region.title), split.region] as const,
+          [labels.otherRegions, split.otherRegions] as const,
+        ];
+  return [...domestic, [labels.abroad, split.abroad] as const, [labels.noDemand, split.noDemand] as const]
+    .map(([label, value]) => `${label[lang]} ${formatMoney(eok(value), lang)}`)
+    .join(' + ');
+}
+
+/** 고용유발과 소득유발: 아는 것만, 다른 효과에 더하지 않고. */
+function derivedLines({ derived: { employees, incomeInduced } }: Run, lang: Lang): string[] {
+  const persons = (value: number) => groupThousands(value, digitsFor(value));
+  const lines: string[] = [];
+  if (employees) {
+    const count = persons(employees.value);
+    lines.push({ ko: `고용유발(임금근로자) ${count}명`, en: `Employees (wage workers) ${count}` }[lang]);
+  }
+  if (incomeInduced) {
+    const [production, valueAdded] = [incomeInduced.production, incomeInduced.valueAdded].map(({ value }) =>
+      formatMoney(eok(value), lang),
+    );
+    const count = persons(incomeInduced.employment.value);
+    lines.push(
+      {
+        ko: `소득유발(전국, 위에 더하지 않음) 생산 ${production}, 부가가치 ${valueAdded}, 취업 ${count}명`,
+        en: `Income-induced (whole country, not part of the above): production ${production}, value added ${valueAdded}, employment ${count}`,
+      }[lang],
+    );
+  }
+  return lines;
+}
+
+/** 응답하는 부문: 생산유발이 큰 차례로 열다섯. */
+const shownResponding = 15;
+
+function respondingTable(rows: NonNullable<Run['byRespondingSector']>, run: Run, lang: Lang): string {
+  const digits = (indicator: Indicator) => digitsFor(run.effects[indicator].total);
+  const withRound = run.derived.incomeInduced !== null;
+  const head = {
+    ko: ['응답 부문', '생산 직접', '간접', ...(withRound ? ['소득유발'] : []), '부가가치', '취업'],
+    en: [
+      'Responding sector',
+      'Production, direct',
+      'indirect',
+      ...(withRound ? ['income-induced'] : []),
+      'Value added',
+      'Employment',
+    ],
+  }[lang];
+  const largest = rows.toSorted((a, b) => b.production.total - a.production.total).slice(0, shownResponding);
+  return printTable(
+    head,
+    largest.map(({ sector, title, production, valueAdded, employment }) => [
+      `${sector} ${title[lang]}`,
+      groupThousands(production.direct, digits('production')),
+      groupThousands(production.indirect, digits('production')),
+      ...(withRound ? [known(production.incomeInduced, digits('production'))] : []),
+      groupThousands(valueAdded.total, digits('valueAdded')),
+      groupThousands(employment.total, digits('employment')),
+    ]),
+  );
+}
+
+/** 그 결과에서 알 수 있는 범위. */
+function shownScopes({ region }: Run): readonly Scope[] {
+  return region.level === 'nation' ? ['total'] : scopes;
 }
 
 /** 여러 해를 더한 취업은 연인원이다: 연평균을 곁에 둔다. */
@@ -127,7 +204,7 @@ function effectsTable(run: Run, lang: Lang): string {
   const head = [
     '',
     labels.stated[lang],
-    ...scopes
+    ...shownScopes(run)
       .map((shown) => scopeLabel(shown, run.region.title)[lang])
       .map((shown) => `${labels.modelled[lang]} ${shown}`),
     ...(run.calibrated ? [`${labels.calibrated[lang]} ${scopeLabel(scope, run.region.title)[lang]}`] : []),
@@ -140,8 +217,8 @@ function effectsTable(run: Run, lang: Lang): string {
     return [
       `${labels[indicator][lang]} (${unitLabels[effect.unit][lang]})`,
       stated ? groupThousands(stated.value) : null,
-      ...scopes.map((shown) => groupThousands(effect[shown], digits)),
-      ...(run.calibrated ? [calibrated ? groupThousands(calibrated[scope], digits) : null] : []),
+      ...shownScopes(run).map((shown) => known(effect[shown], digits)),
+      ...(run.calibrated ? [calibrated ? known(calibrated[scope], digits) : null] : []),
     ];
   });
   return printTable(head, rows);
@@ -150,8 +227,8 @@ function effectsTable(run: Run, lang: Lang): string {
 type DetailRow = { demand: number } & Record<'production' | 'valueAdded' | 'employment', ByScope>;
 
 function detailTable(rows: readonly (readonly [string, DetailRow])[], run: Run, lang: Lang): string {
-  const inside = scopeLabel('inRegion', run.region.title)[lang];
-  const head = ['', labels.demand[lang], ...indicators.flatMap((indicator) => [labels[indicator][lang], inside])];
+  const inside = run.region.level === 'nation' ? [] : [scopeLabel('inRegion', run.region.title)[lang]];
+  const head = ['', labels.demand[lang], ...indicators.flatMap((indicator) => [labels[indicator][lang], ...inside])];
   return printTable(
     head,
     rows.map(([name, row]) => [
@@ -159,10 +236,16 @@ function detailTable(rows: readonly (readonly [string, DetailRow])[], run: Run, 
       groupThousands(row.demand, digitsFor(run.demand.value)),
       ...indicators.flatMap((indicator) => {
         const digits = digitsFor(run.effects[indicator].total);
-        return [groupThousands(row[indicator].total, digits), groupThousands(row[indicator].inRegion, digits)];
+        const { total, inRegion } = row[indicator];
+        return [groupThousands(total, digits), ...inside.map(() => known(inRegion, digits))];
       }),
     ]),
   );
+}
+
+/** 모르는 값은 비워 둔다. */
+export function known(value: number | null, digits: number): string | null {
+  return value === null ? null : groupThousands(value, digits);
 }
 
 /** 지표마다 붙는 같은 알림은 한 번만 적는다. */

@@ -1,4 +1,4 @@
-import { audit, type Audit, type AuditOptions, type Prepared } from '../../engine/index.ts';
+import { audit, isProvincial, type Audit, type AuditOptions, type Prepared } from '../../engine/index.ts';
 import type { Library } from './library.ts';
 
 /**
@@ -10,7 +10,8 @@ export function auditPlan(library: Library, id: string, given: Prepared | null, 
   const plan = library.plan(id);
   const baseline = library.scenarioIds().find((scenario) => isBaseline(library, scenario, id));
   const prepared = given ?? (baseline === undefined ? null : library.prepareNamed(baseline));
-  const tables = prepared?.study.tables ?? library.tables();
+  const own = prepared?.study.tables;
+  const tables = own && isProvincial(own) ? own : library.tables();
   return audit({ plan, prepared, tables, published: library.published() }, options);
 }
 

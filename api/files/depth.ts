@@ -7,6 +7,6 @@ const deepest = 32;
  * Whether content is nested beyond anything a person writes, or holds itself.
  */
 export function isTooDeep(value: unknown, levels = deepest): boolean {
-  if (typeof value !== 'object' || value === null) return false;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
   return levels === 0 || Object.values(value).some((item) => isTooDeep(item, levels - 1));
 }

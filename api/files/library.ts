@@ -5,6 +5,7 @@ import {
   defaultTable,
   joinPublished,
   joinTables,
+  nationwideTables,
   layersOf,
   parsePlan,
   parsePublished,
@@ -15,10 +16,14 @@ import {
   readNationalTable,
   readPrices,
   readRegionalTable,
+  readSectorLevels,
+  type FlowTable,
   type Layer,
   type Plan,
   type Prepared,
+  type ProvincialTables,
   type Published,
+  type SectorLevels,
   type Tables,
 } from '../../engine/index.ts';
 import { invalidYaml, readYaml, type YamlFile } from './yaml.ts';
@@ -26,6 +31,7 @@ import { invalidYaml, readYaml, type YamlFile } from './yaml.ts';
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const idPattern = /^[a-z0-9-]+$/;
 const priceSeries = 'kr-gdp-deflator';
+const sectorLevels = 'bok-2020-sectors';
 /** 사람이 쓴 파일의 크기 한도. */
 const largestFile = 1024 * 1024;
 
@@ -47,8 +53,14 @@ export type Library = {
   /** 표 파일의 글자 그대로. */
   tableText(id: string): string;
   tableSummary(id: string): TableSummary;
+  /** 부문 사이의 거래가 있는 표들의 이름. */
+  flowTableIds(): string[];
+  /** 부문 사이의 거래가 있는 표. */
+  flowTable(id: string): FlowTable;
+  /** 165·83·33부문을 잇는 표. */
+  sectorLevels(): SectorLevels;
   /** 시나리오 없이 쓸 표들(기본 표). */
-  tables(): Tables;
+  tables(): ProvincialTables;
   /** 견주어 볼, 이미 펴낸 수치. */
   published(): Published;
   /** 이름이나 경로로 부른 시나리오를 계산할 채비. */
@@ -124,7 +136,19 @@ export function openLibrary(root: string = projectRoot): Library {
       const source = yaml(path, nameOf(path)) as { sha256: string };
       return { id, kind, year: year ?? base ?? 0, hash: source.sha256, source };
     },
-    tables: () => tablesFor([]),
+    flowTableIds: () => library.tableIds().filter((id) => kindOf(id, null) === 'national'),
+    flowTable(id) {
+      if (kindOf(id, null) !== 'national') {
+        throw new Problem('TABLE_WITHOUT_FLOWS', { id, known: library.flowTableIds().join(', ') });
+      }
+      const file = join(tableFolder(id), 'data.json');
+      return cached(`flows ${id}`, [file], () => readNationalTable(library.tableText(id)));
+    },
+    sectorLevels() {
+      const path = join(root, 'seeds', 'concordances', sectorLevels, 'data.json');
+      return cached('sector levels', [path], () => readSectorLevels(readText(path, nameOf(path))));
+    },
+    tables: () => provincial(defaultTable, null),
     published() {
       const folder = join(root, 'seeds', 'published');
       const files = idsIn(folder).map((id) => join(folder, `${id}.yaml`));
@@ -179,22 +203,39 @@ export function openLibrary(root: string = projectRoot): Library {
     return prepare({ layers, plan, parent, tables: tablesFor(layers) });
   }
 
+  /** 시나리오가 고른 표: 지역 유발계수표이거나, 부문마다 응답까지 보이는 전국표. */
   function tablesFor(layers: readonly Layer[]): Tables {
-    const chosen = layers.findLast(({ scenario }) => scenario.table !== undefined);
+    const chosen = layers.findLast(({ scenario }) => scenario.table !== undefined) ?? null;
     const id = chosen?.scenario.table ?? defaultTable;
-    return cached(
-      `tables ${id}`,
-      library.tableIds().map((table) => join(tableFolder(table), 'data.json')),
-      () => {
-        const text = chosen ? atField(chosen, 'table', () => library.tableText(id)) : library.tableText(id);
-        if ((JSON.parse(text) as { kind?: string }).kind !== 'regionalCoefficients') {
-          throw problemAt(chosen?.file ?? null, 'table', 'TABLE_NOT_REGIONAL', { id });
-        }
-        const regional = readRegionalTable(text);
-        const national = readNationalTable(library.tableText(regional.restOfCountry));
-        return joinTables(regional, national, readPrices(library.tableText(priceSeries)));
-      },
-    );
+    if (kindOf(id, chosen) !== 'national') return provincial(id, chosen);
+    return cached(`nationwide ${id}`, tableFiles(), () => {
+      const beside = library.tables();
+      const same = beside.regional.restOfCountry === id;
+      const national = same ? beside.national : readNationalTable(library.tableText(id));
+      return nationwideTables(national, beside.prices, same ? beside : null);
+    });
+  }
+
+  function provincial(id: string, chosen: Layer | null): ProvincialTables {
+    if (kindOf(id, chosen) !== 'regionalCoefficients') {
+      throw problemAt(chosen?.file ?? null, 'table', 'TABLE_NOT_REGIONAL', { id });
+    }
+    const text = library.tableText(id);
+    return cached(`tables ${id}`, tableFiles(), () => {
+      const regional = readRegionalTable(text);
+      const national = readNationalTable(library.tableText(regional.restOfCountry));
+      return joinTables(regional, national, readPrices(library.tableText(priceSeries)));
+    });
+  }
+
+  function kindOf(id: string, chosen: Layer | null): unknown {
+    const text = chosen ? atField(chosen, 'table', () => library.tableText(id)) : library.tableText(id);
+    const files = [join(tableFolder(id), 'data.json')];
+    return cached(`kind ${id}`, files, () => (JSON.parse(text) as { kind?: unknown }).kind);
+  }
+
+  function tableFiles(): string[] {
+    return library.tableIds().map((id) => join(tableFolder(id), 'data.json'));
   }
 
   return library;

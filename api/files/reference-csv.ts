@@ -39,16 +39,24 @@ export type NationalReference = {
 /** 변화율은 %, 지수는 2020 = 100 */
 export type DeflatorReference = { years: number[]; annualChangePercent: number[]; index: number[] };
 
+export type NationalSize = '165' | '83' | '33';
+
+/** 소분류 → 중분류 → 대분류의 코드. 소분류 순. One row per small sector: its own code, its medium and its large one. */
+export type SectorRows = [small: string, medium: string, large: string][];
+
 export type Reference = {
   regional: RegionalReference;
-  national: Record<'83' | '33', NationalReference>;
+  national: Record<NationalSize, NationalReference>;
+  sectorRows: SectorRows;
   deflator: DeflatorReference;
 };
 
 type Columns = Record<string, number[]>;
 
 const regionalFile = 'bok2020-regional/coefficients.csv';
+const mappingFile = 'sector-mapping.csv';
 const deflatorFile = 'deflator.csv';
+const nationalSizes = ['165', '83', '33'] as const;
 const nationalNames = ['sectors', 'Z_domestic', 'Z_import', 'fd_domestic', 'fd_import', 'va', 'output', 'employment'];
 const nationalFile = (size: string, name: string) => `bok2020-national-${size}/${name}.csv`;
 
@@ -70,13 +78,19 @@ const isAbsent = ([own, ...others]: number[]) => own === 1 && others.every((othe
 
 /** @throws ReferenceFault 파일이 없거나, 행·열이 다르거나, 합계가 맞지 않을 때 */
 export function readReference(folder: string): Reference {
-  const national = ['83', '33'].flatMap((size) => nationalNames.map((name) => nationalFile(size, name)));
-  const missing = [regionalFile, ...national, deflatorFile].filter((file) => !existsSync(join(folder, file)));
+  const files = nationalSizes.flatMap((size) => nationalNames.map((name) => nationalFile(size, name)));
+  const missing = [regionalFile, ...files, mappingFile, deflatorFile].filter((file) => !existsSync(join(folder, file)));
   refuse(missing.map((file) => `missing file: ${file}`));
 
+  const national = {
+    '165': readNational(folder, '165'),
+    '83': readNational(folder, '83'),
+    '33': readNational(folder, '33'),
+  };
   const reference = {
     regional: readRegional(folder),
-    national: { '83': readNational(folder, '83'), '33': readNational(folder, '33') },
+    national,
+    sectorRows: readSectorRows(folder, national),
     deflator: readDeflator(folder),
   };
   if (JSON.stringify(reference.regional.sectors) !== JSON.stringify(reference.national['83'].sectors)) {
@@ -174,8 +188,9 @@ function readRegional(folder: string): RegionalReference {
   return { regions, sectors, coefficients };
 }
 
-function readNational(folder: string, size: '83' | '33'): NationalReference {
-  const codes = Array.from({ length: Number(size) }, (_, i) => String(i + 1).padStart(2, '0'));
+function readNational(folder: string, size: NationalSize): NationalReference {
+  const sectors = readSectors(folder, size);
+  const codes = sectors.map(({ code }) => code);
   const read = (name: string, columns: string[]) => readColumns(folder, nationalFile(size, name), codes, columns);
   const rows = (columns: Columns, names: string[]) => rowsOf(columns, names, codes.length);
 
@@ -184,7 +199,7 @@ function readNational(folder: string, size: '83' | '33'): NationalReference {
   const inputs = read('va', [...Object.values(valueAddedColumns), ...inputTotals]);
   const persons = read('employment', personsColumns);
   const table = {
-    sectors: readSectors(folder, size, codes),
+    sectors,
     domestic: rows(read('Z_domestic', codes), codes),
     imported: rows(read('Z_import', codes), codes),
     finalDemand: {
@@ -209,13 +224,63 @@ function readNational(folder: string, size: '83' | '33'): NationalReference {
   return table;
 }
 
-function readSectors(folder: string, size: '83' | '33', codes: string[]): NamedCode[] {
+/** 소분류는 세 자리 코드가 커지는 순서로, 중분류와 대분류는 01부터 이어진다. */
+function readSectors(folder: string, size: NationalSize): NamedCode[] {
   const file = nationalFile(size, 'sectors');
-  const columns = size === '83' ? ['code', 'name_ko', 'code33', 'name33'] : ['code', 'name_ko'];
-  const sectors = readCsv(folder, file, columns).map(([code, name]) => namedCode(code, name));
-  const read = sectors.map(({ code }) => code).join();
-  if (read !== codes.join()) refuse([`${file}: rows ${read}; expected ${codes.join()}`]);
+  const sectors = readCsv(folder, file, sectorColumns[size]).map(([code, name]) => namedCode(code, name));
+  const codes = sectors.map(({ code }) => code);
+  const isOrdered =
+    size === '165'
+      ? codes.every((code, i) => /^\d{3}$/.test(code) && (i === 0 || code > codes[i - 1]!))
+      : codes.every((code, i) => code === String(i + 1).padStart(2, '0'));
+  if (codes.length !== Number(size) || !isOrdered) refuse([`${file}: rows ${codes}; expected ${size} codes in order`]);
   return sectors;
+}
+
+const sectorColumns = {
+  '165': ['code', 'name_ko', 'code83', 'name83', 'code33', 'name33'],
+  '83': ['code', 'name_ko', 'code33', 'name33'],
+  '33': ['code', 'name_ko'],
+};
+
+/** 분류표의 모든 코드와 이름이 세 전국표의 것이고, 중분류마다 대분류가 하나이며, 소분류표를 모으면 다른 두 표가 된다. */
+function readSectorRows(folder: string, national: Record<NationalSize, NationalReference>): SectorRows {
+  const columns = ['code165', 'name165', 'code83', 'name83', 'code33', 'name33'];
+  const named = readCsv(folder, mappingFile, columns).map((row) => [0, 2, 4].map((c) => namedCode(row[c], row[c + 1])));
+  const known = nationalSizes.map((size) => new Set(national[size].sectors.map(({ code, ko }) => `${code} ${ko}`)));
+  const strange = named.flatMap((row) => row.filter(({ code, ko }, c) => !known[c]!.has(`${code} ${ko}`)));
+  refuse(strange.map(({ code, ko }) => `${mappingFile}: no national table has the sector ${code} ${ko}`));
+  const rows = named.map((row) => row.map(({ code }) => code)) as SectorRows;
+  const small = rows.map(([code]) => code).join();
+  if (small !== national['165'].sectors.map(({ code }) => code).join()) {
+    refuse([`${mappingFile}: each of the 165 sectors must stand once, in order`]);
+  }
+  const largeOf = new Map(rows.map(([, medium, large]) => [medium, large]));
+  const torn = rows.filter(([, medium, large]) => largeOf.get(medium) !== large);
+  refuse(torn.map(([code, medium]) => `${mappingFile}: ${code} puts ${medium} into two large sectors`));
+  refuse([...aggregationFaults(national, rows, '83', 1), ...aggregationFaults(national, rows, '33', 2)]);
+  return rows;
+}
+
+function aggregationFaults(
+  { '165': small, ...coarser }: Record<NationalSize, NationalReference>,
+  rows: SectorRows,
+  size: '83' | '33',
+  level: 1 | 2,
+): string[] {
+  const large = coarser[size];
+  const place = new Map(large.sectors.map(({ code }, i) => [code, i]));
+  const group = rows.map((row) => place.get(row[level])!);
+  const n = large.sectors.length;
+  return (['domestic', 'imported'] as const).flatMap((flows) => {
+    const summed = Array.from({ length: n }, () => Array<number>(n).fill(0));
+    small[flows].forEach((row, i) => row.forEach((flow, j) => (summed[group[i]!]![group[j]!]! += flow)));
+    return summed.flatMap((row, i) =>
+      row.flatMap((flow, j) =>
+        flow === large[flows][i]![j] ? [] : [`165 sectors do not add up to ${size}: ${flows} ${i + 1} × ${j + 1}`],
+      ),
+    );
+  });
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

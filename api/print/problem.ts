@@ -17,11 +17,24 @@ const titles = {
   tooLarge: { ko: '너무 큼', en: 'Too large' },
 } as const;
 
-/** 엔진이 아니라 문에서 나는 것: 명령줄을 잘못 쓴 것과 우리의 잘못. */
+/** 엔진이 아니라 문에서 나는 것: 명령줄을 잘못 쓴 것, 우리의 잘못, 그만둔 것, 바쁜 것. */
 export const doorProblems = {
   USAGE: { status: 400, exit: 2, title: { ko: '쓰는 법이 다름', en: 'Misuse of the command line' } },
   INTERNAL: { status: 500, exit: 1, title: { ko: '내부 오류', en: 'Internal error' } },
+  CANCELLED: { status: 499, exit: 130, title: { ko: '그만둠', en: 'Cancelled' } },
+  BUSY: { status: 503, exit: 3, title: { ko: '지금은 바쁨', en: 'Busy' } },
 } as const;
+
+/** 누구의 잘못도 아니게 멈춘 것. Stopped, through no fault of the request. */
+export class Stopped extends Error {
+  readonly code: 'CANCELLED' | 'BUSY';
+  readonly text: Text;
+  constructor(code: 'CANCELLED' | 'BUSY', text: Text) {
+    super(text.en);
+    this.code = code;
+    this.text = text;
+  }
+}
 
 export function problemDocument({ kind, code, detail, issues }: Problem): ProblemDocument {
   // 없는 이름은 주소에 있으면 404이고, 본문이나 파일의 어느 자리에 있으면 422이다.

@@ -2,13 +2,19 @@ import stringWidth from 'string-width';
 
 export type Cell = string | null;
 
-/** 한글은 두 칸을 차지한다: 보이는 너비로 맞춘다. 첫 열은 왼쪽, 나머지는 오른쪽으로. */
-export function printTable(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+/** 한글은 두 칸을 차지한다: 보이는 너비로 맞춘다. 첫 열과 `left`의 열은 왼쪽, 나머지는 오른쪽으로. */
+export function printTable(
+  head: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  left: readonly number[] = [],
+): string {
   const all = [head, ...rows.map((row) => row.map((cell) => cell ?? '–'))];
   const widths = head.map((_, column) => Math.max(...all.map((row) => stringWidth(row[column] ?? ''))));
   const line = (row: readonly string[]) =>
     row
-      .map((cell, column) => (column === 0 ? padEnd(cell, widths[column]!) : padStart(cell, widths[column]!)))
+      .map((cell, column) =>
+        column === 0 || left.includes(column) ? padEnd(cell, widths[column]!) : padStart(cell, widths[column]!),
+      )
       .join('  ')
       .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');

@@ -1,16 +1,24 @@
 import * as z from 'zod';
-import { auditCharts, charts, problemAt } from '../../engine/index.ts';
+import { auditCharts, charts, Problem } from '../../engine/index.ts';
 import { auditPlan } from '../files/audit-input.ts';
-import { chartNamed, runsFor } from '../files/drawing.ts';
+import { chartNamed, runsFor, tableDrawings } from '../files/drawing.ts';
+import { pathsAsked, priceAsked } from '../tables/asked.ts';
 import { checkPlan } from './audits.ts';
-import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
+import { anything, prepareRef, scenarioRef, tableInBody, type Routes } from './routes.ts';
 
 const byName = z.strictObject({ name: z.string() });
 const lang = z.enum(['ko', 'en']).optional();
-/** 감사 차트는 계획을, 나머지는 시나리오들을 받는다. */
+/** 감사 차트는 계획을, 표의 차트는 거래표와 물음을, 나머지는 시나리오들을 받는다. */
 const chartBody = z.union([
   z.strictObject({ scenarios: z.array(scenarioRef).min(1).max(6), lang }),
   z.strictObject({ plan: z.string().min(1), lang }),
+  z.strictObject({
+    table: z.string().min(1).meta({ description: '거래표의 id · the id of a table' }),
+    ...pathsAsked.shape,
+    shocks: priceAsked.shape.shocks.optional(),
+    rounds: z.number().optional().meta({ description: '0–100' }),
+    lang,
+  }),
 ]);
 
 export const chartRoutes: Routes = (app, library) => {
@@ -21,6 +29,7 @@ export const chartRoutes: Routes = (app, library) => {
       schema: 'pageup.charts/1',
       charts: charts.map(({ name, title, takes }) => ({ name, title, takes })),
       auditCharts: auditCharts.map(({ name, title }) => ({ name, title })),
+      tableCharts: tableDrawings.map(({ name, title, takes }) => ({ name, title, takes })),
     }),
   );
   app.post(
@@ -34,11 +43,16 @@ export const chartRoutes: Routes = (app, library) => {
       const named = chartNamed(name);
       switch (named.of) {
         case 'audit':
-          if (!('plan' in given)) throw problemAt(null, 'plan', 'INVALID_REQUEST');
+          if (!('plan' in given)) throw drawsOther(name, 'plan');
           checkPlan(given.plan, library.planIds());
           return answer(named.chart.spec(auditPlan(library, given.plan, null, {}), language));
+        case 'table': {
+          if (!('table' in given)) throw drawsOther(name, 'table');
+          const { table, lang: _, ...question } = given;
+          return answer(named.chart.draw(tableInBody(table, 'table', library), question, library)(language));
+        }
         case 'runs': {
-          if (!('scenarios' in given)) throw problemAt(null, 'scenarios', 'INVALID_REQUEST');
+          if (!('scenarios' in given)) throw drawsOther(name, 'scenarios');
           const prepared = given.scenarios.map((ref, i) => () => prepareRef(library, ref, `scenarios[${i}]`));
           return answer(named.chart.spec(runsFor(named.chart, prepared), language));
         }
@@ -48,3 +62,16 @@ export const chartRoutes: Routes = (app, library) => {
     },
   );
 };
+
+const drawn = {
+  plan: { ko: '계획 하나를 그립니다. plan에 적으세요', en: 'draws a plan: name it in plan' },
+  table: { ko: '거래표 하나를 그립니다. table에 적으세요', en: 'draws a table of flows: name it in table' },
+  scenarios: { ko: '시나리오를 그립니다. scenarios에 적으세요', en: 'draws scenarios: name them in scenarios' },
+} as const;
+
+/** 차트가 그리지 않는 것을 주었을 때: 무엇을 그리는지 말한다. */
+function drawsOther(name: string, path: keyof typeof drawn): Problem {
+  const { ko, en } = drawn[path];
+  const message = { ko: `${name} 차트는 ${ko}`, en: `the chart ${name} ${en}` };
+  return new Problem('INVALID_REQUEST', {}, [{ file: null, line: null, path, message }]);
+}

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { overviewOf } from '../tables/overview.ts';
 import { anything, byId, type Routes } from './routes.ts';
 
 export const tableRoutes: Routes = (app, library) => {
@@ -24,5 +25,17 @@ export const tableRoutes: Routes = (app, library) => {
     },
     ({ params }, reply) =>
       reply.type('application/json; charset=utf-8').send(library.tableText((params as z.infer<typeof byId>).id)),
+  );
+  app.get(
+    '/tables/:id/overview',
+    {
+      schema: {
+        tags: ['tables'],
+        summary: '표에 든 것: 합계, 부문, 출처 · What a table holds: totals, sectors, source',
+        params: byId,
+        response: { 200: anything },
+      },
+    },
+    ({ params }) => overviewOf((params as z.infer<typeof byId>).id, library),
   );
 };

@@ -1,6 +1,6 @@
 import { feasibleSet } from '../math/simplex.ts';
 import { note, type Note } from '../problem.ts';
-import type { RegionCoefficients, Tables } from '../table/coefficients.ts';
+import type { RegionCoefficients, ProvincialTables } from '../table/coefficients.ts';
 import type { Text } from '../text.ts';
 import { basisOf, type Basis } from './basis.ts';
 import { boundsOver, type Bounds } from './bounds.ts';
@@ -41,7 +41,7 @@ export type ReadingReport = Reading & {
 
 /** 감사 한 번의 자리: 해석이 달라도 같은 것. What all readings of one audit share. */
 export type Frame = {
-  readonly tables: Tables;
+  readonly tables: ProvincialTables;
   readonly region: RegionCoefficients;
   readonly inflation: number | null;
   readonly figures: Figures;
@@ -73,7 +73,7 @@ export function analyse(reading: Reading, frame: Frame): ReadingReport {
   if ('noData' in basis) return { ...bare, ...open, status: 'noData', notes: [basis.noData] };
   const { columns, rows, set } = solveIn(reading, basis, frame);
   const terms = termsOf(reading, frame);
-  const about = notesAbout(id, reading, basis);
+  const about = notesAbout(id, reading, basis, frame.tables.national.year);
   const unrestricted = isRestricted(frame) ? unrestrictedBounds(reading, basis, frame) : null;
   switch (set.status) {
     case 'feasible': {
@@ -159,11 +159,11 @@ function personsAYear(reading: Reading, basis: Basis, frame: Frame): ReadingRepo
   return set.status === 'unproved' ? null : { years, status: set.status };
 }
 
-function notesAbout(id: string, { incomeInduced, demandRule }: Reading, basis: Basis): Note[] {
+function notesAbout(id: string, { incomeInduced, demandRule }: Reading, basis: Basis, year: number): Note[] {
   const subject = `readings.${id}`;
   return [
     ...(basis.split ? [] : [note('REGION_NOT_IN_NATIONAL_TABLE', `${subject}.inRegion`)]),
     ...(basis.elsewhere || demandRule !== 'anywhere' ? [] : [note('RULES_COINCIDE', subject)]),
-    ...(incomeInduced ? [note('HOUSEHOLD_ROUND_ASSUMED', subject)] : []),
+    ...(incomeInduced ? [note('HOUSEHOLD_ROUND_ASSUMED', subject, { year })] : []),
   ];
 }

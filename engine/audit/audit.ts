@@ -5,7 +5,7 @@ import { describeStated, type StatedFigures } from '../plan/describe.ts';
 import type { Plan } from '../plan/schema.ts';
 import { moneyOf } from '../scenario/investment.ts';
 import type { Assumptions } from '../scenario/assume.ts';
-import { indicators, type RegionCoefficients, type Tables } from '../table/coefficients.ts';
+import { indicators, type RegionCoefficients, type ProvincialTables } from '../table/coefficients.ts';
 import type { Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
 import { inEok } from '../units/money.ts';
@@ -27,7 +27,7 @@ export type AuditInput = {
   readonly plan: Plan;
   /** 계획의 산업, 가격기준연도, 지역을 알려 줄 시나리오; 없어도 된다. */
   readonly prepared: Prepared | null;
-  readonly tables: Tables;
+  readonly tables: ProvincialTables;
   readonly published: Published;
 };
 
@@ -210,7 +210,7 @@ export function settingOf({ plan, prepared, tables }: AuditInput, options: Audit
   return { frame, readings, priceYears, rules, perUnit: statesNothing ? figures.investment!.value : null };
 }
 
-function regionOf(code: string, plan: Plan, { regions }: Tables): RegionCoefficients {
+function regionOf(code: string, plan: Plan, { regions }: ProvincialTables): RegionCoefficients {
   const region = regions.get(code);
   if (region) return region;
   throw problemAt(plan.id, 'region', 'UNKNOWN_REGION', { id: code, known: [...regions.keys()].join(', ') });

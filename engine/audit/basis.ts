@@ -1,6 +1,6 @@
 import { note, Problem, type Note } from '../problem.ts';
-import type { Inducement, RegionCoefficients, Tables } from '../table/coefficients.ts';
-import { nationalReadings, type NationalReadings } from '../table/national-readings.ts';
+import type { Inducement, RegionCoefficients, ProvincialTables } from '../table/coefficients.ts';
+import { nationalReadings, type NationalReadings } from '../table/measure/national-readings.ts';
 import type { Text } from '../text.ts';
 import { priceRatio } from '../units/prices.ts';
 import { readingId, type Reading } from './reading.ts';
@@ -24,7 +24,7 @@ export type NoData = { readonly noData: Note; readonly why: Text };
 /** 계수의 10억원은 10억원, 우리의 돈은 억원. */
 const eokPerEmploymentUnit = 10;
 
-const multipliers = new WeakMap<Tables, NationalReadings>();
+const multipliers = new WeakMap<ProvincialTables, NationalReadings>();
 
 /**
  * 해석이 쓸 계수, 없으면 그 까닭.
@@ -33,7 +33,7 @@ const multipliers = new WeakMap<Tables, NationalReadings>();
  */
 export function basisOf(
   reading: Reading,
-  tables: Tables,
+  tables: ProvincialTables,
   region: RegionCoefficients,
   inflation: number | null,
 ): Basis | NoData {
@@ -81,7 +81,7 @@ export function basisOf(
 function deflatorOf(
   priceYear: number | null,
   tableYear: number,
-  prices: Tables['prices'],
+  prices: ProvincialTables['prices'],
   inflation: number | null,
 ): number | null {
   if (priceYear === null) return 1;

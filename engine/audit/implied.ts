@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/schema.ts';
-import type { RegionCoefficients, Tables } from '../table/coefficients.ts';
+import type { RegionCoefficients, ProvincialTables } from '../table/coefficients.ts';
 import type { Text } from '../text.ts';
 import { labels } from '../terms.ts';
 import { moneyOf } from '../scenario/investment.ts';
@@ -81,7 +81,7 @@ const ratios: readonly Ratio[] = [
  */
 export function impliedOf(
   figures: Figures,
-  tables: Tables,
+  tables: ProvincialTables,
   region: RegionCoefficients,
   priceYears: readonly (number | null)[],
   inflation: number | null,
@@ -127,7 +127,12 @@ function titleOf(part: FigureKey, whole: FigureKey, priceYear: number | null, pe
   };
 }
 
-function basesAt(priceYear: number | null, tables: Tables, region: RegionCoefficients, inflation: number | null) {
+function basesAt(
+  priceYear: number | null,
+  tables: ProvincialTables,
+  region: RegionCoefficients,
+  inflation: number | null,
+) {
   const reading = {
     scope: 'nationwide',
     employment: 'employed',

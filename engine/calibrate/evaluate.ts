@@ -47,10 +47,11 @@ const trial: Won = eok(1000);
  *
  * Computes the baseline (the lowest layer): the investment implied by the stated production, and the calibration factors.
  *
- * @throws Problem (가정의 잘못), INVESTMENT_NOT_IMPLIED
+ * @throws Problem (가정의 잘못), INVESTMENT_NOT_IMPLIED, MIX_OF_OTHER_TABLE
  * @source 설계 §3 «Calibration»: 계수 = 발표치 ÷ 기준안의 산출치, 범위마다
  */
 export function prepare(study: Study): Prepared {
+  checkClassification(study);
   const baseline = study.layers.slice(0, 1);
   const atTrial = simulateLayers(study, baseline, trial);
   const implied = usesImplied(study) ? impliedBy(study, atTrial) : trial;
@@ -115,6 +116,7 @@ function factorsFor({ factors, study, defaults }: Prepared, { calibration }: Ass
     case 'none':
       return null;
     case 'factor': {
+      checkScope(study, calibration.scope);
       const chosen = factors[calibration.scope];
       if (indicators.some((indicator) => chosen[indicator] !== null)) return chosen;
       throw problemAt(study.layers.at(-1)!.file, 'calibration.method', 'NOTHING_TO_CALIBRATE', { id: defaults.id });
@@ -126,7 +128,29 @@ function factorsFor({ factors, study, defaults }: Prepared, { calibration }: Ass
   }
 }
 
+/** 부문 번호는 표마다 뜻이 다르다: 다른 표를 보고 적은 지출구성을 조용히 옮겨 쓰지 않는다. */
+function checkClassification({ layers, tables }: Study): void {
+  if (!tables.nation || tables.regional) return;
+  const chosen = layers.findLastIndex(({ scenario }) => scenario.table !== undefined);
+  const written = layers.findIndex(
+    ({ scenario }, i) => i < chosen && (scenario.components !== undefined || scenario.demand !== undefined),
+  );
+  if (written < 0) return;
+  const before = layers.slice(0, written + 1).findLast(({ scenario }) => scenario.table !== undefined);
+  if (before?.scenario.table === tables.national.id) return;
+  throw problemAt(layers[chosen]!.file, 'table', 'MIX_OF_OTHER_TABLE', {
+    id: tables.national.id,
+    file: layers[written]!.file,
+  });
+}
+
 type ScopeOf = Assumptions['calibration']['scope'];
+
+/** 전국표로는 지역내 효과를 알 수 없어 거기에 맞출 수도 없다. */
+function checkScope({ layers, tables }: Study, scope: ScopeOf): void {
+  if (!tables.nation || scope === 'total') return;
+  throw problemAt(layers.at(-1)!.file, 'calibration.scope', 'SCOPE_NOT_IN_TABLE', { id: tables.national.id });
+}
 
 /** 기준안의 기울기는 조정 항목과 무관하니 한 번만 구한다. */
 const explanations = new WeakMap<Prepared, Map<ScopeOf, Explanation>>();
@@ -142,6 +166,7 @@ function explained(
   resolved: ResolvedScenario,
 ): ResolvedScenario {
   const { study, impliedInvestment } = prepared;
+  checkScope(study, scope);
   const { file } = study.layers.at(-1)!;
   const known = explanations.get(prepared) ?? new Map<ScopeOf, Explanation>();
   explanations.set(prepared, known);
@@ -181,8 +206,8 @@ function simulateLayers(study: Study, layers: Study['layers'], implied: Won) {
 }
 
 function resolveIn(study: Study, layers: Study['layers'], assumptions: Assumptions): ResolvedScenario {
-  const { regions, prices } = study.tables;
-  const region = regions.get(assumptions.region);
+  const { nation, regions, prices } = study.tables;
+  const region = nation ?? regions.get(assumptions.region);
   if (region) return resolve(assumptions, region, prices);
   const { file } = layers.findLast(({ scenario }) => scenario.region !== undefined) ?? layers[0]!;
   throw problemAt(file, 'region', 'UNKNOWN_REGION', { id: assumptions.region, known: [...regions.keys()].join(', ') });
@@ -211,7 +236,7 @@ function factorsAt(study: Study, effects: Effects, scope: 'total' | 'inRegion', 
 function choicesOf(study: Study): Choices {
   const inflated = study.layers.some(({ scenario }) => scenario.inflation !== undefined);
   return {
-    regions: [...study.tables.regions.keys()],
+    regions: study.tables.nation ? [] : [...study.tables.regions.keys()],
     firstPriceYear: study.tables.prices.first,
     lastPriceYear: inflated ? 2100 : study.tables.prices.last,
     canCalibrate: indicators.some((indicator) => study.plan?.stated[indicator] !== undefined),

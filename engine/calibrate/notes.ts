@@ -1,5 +1,6 @@
 import { note, type Note } from '../problem.ts';
 import { demandOf, effectOf } from '../simulate/effects.ts';
+import { simulate } from '../simulate/simulate.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
 import { isDemand } from '../scenario/investment.ts';
 import { definitionLabels, labels, scopeLabel } from '../terms.ts';
@@ -19,8 +20,11 @@ export function notesOf(evaluation: Evaluation): Note[] {
   ];
 }
 
-function aboutPlace({ prepared: { study }, resolved, effects, factors }: Evaluation): Note[] {
+function aboutPlace(evaluation: Evaluation): Note[] {
+  const { prepared, resolved, effects, factors } = evaluation;
+  const { study } = prepared;
   const { region } = resolved;
+  if (region.level === 'nation') return aboutNation(evaluation);
   const names = { regionKo: region.region.ko, regionEn: region.region.en };
   const municipality = study.plan?.municipality;
   const absent = region.sectors.filter((_, s) => region.absent[s] && demandOf(effects.bySector, s) > 0);
@@ -49,6 +53,37 @@ function aboutPlace({ prepared: { study }, resolved, effects, factors }: Evaluat
     ...(resolved.localPurchase < 1 || resolved.importShare > 0 ? [note('PURCHASES_UNIFORM', 'split.region')] : []),
     ...(effects.split.otherRegions > 0 ? [note('FEEDBACK_NOT_COUNTED', 'effects.production.inRegion', names)] : []),
     ...(resolved.localPurchase === 1 ? [note('ALL_LOCAL_ASSUMED', 'split.region', names)] : []),
+  ];
+}
+
+/**
+ * 전국표로 계산한 결과: 지역 안팎을 알 수 없고, 같은 부문의 시·도표가 있으면 그 길의 값이 얼마나 다른지 말한다.
+ *
+ * A result by a national table: where the effects fall is unknown; the other route, if there is one, is set beside it.
+ */
+function aboutNation({ prepared: { study }, assumptions, resolved, effects }: Evaluation): Note[] {
+  const { national, regions } = study.tables;
+  const province = regions.get(assumptions.region);
+  const beside = province && simulate({ ...resolved, region: province });
+  const totals = (from: Float64Array) =>
+    [
+      groupThousands(inEok(effectOf(from, 'production', 'total') as Won), 1),
+      groupThousands(inEok(effectOf(from, 'valueAdded', 'total') as Won), 1),
+      groupThousands(effectOf(from, 'employment', 'total'), 1),
+    ].join(' / ');
+  return [
+    note('NATIONAL_TABLE', 'effects', { table: national.id }),
+    ...(resolved.importShare > 0 ? [note('PURCHASES_UNIFORM', 'split.abroad')] : []),
+    ...(province && beside
+      ? [
+          note('ROUTES_DIFFER', 'effects', {
+            national: totals(effects.total),
+            provincial: totals(beside.total),
+            regionKo: province.region.ko,
+            regionEn: province.region.en,
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -195,7 +230,8 @@ function reachNotes(
   const people = indicator === 'employment';
   const tableInvestment = people ? investment / prices.back / 1e9 : investment;
   const ratio = stated / tableInvestment;
-  return (['inRegion', 'total'] as const).flatMap((scope) => {
+  const reached = region.level === 'nation' ? (['total'] as const) : (['inRegion', 'total'] as const);
+  return reached.flatMap((scope) => {
     const best = largestCoefficient(region, indicator, scope);
     if (ratio <= best.value) return [];
     const second = largestCoefficient(region, indicator, scope, best.sector);
@@ -242,7 +278,7 @@ function largestCoefficient(
   return best;
 }
 
-function aboutMethod({ resolved, effects }: Evaluation): Note[] {
+function aboutMethod({ prepared: { study }, assumptions, resolved, effects }: Evaluation): Note[] {
   const persons = effectOf(effects.total, 'employment', 'total');
   const years = resolved.years.length;
   return [
@@ -254,6 +290,9 @@ function aboutMethod({ resolved, effects }: Evaluation): Note[] {
           }),
         ]
       : []),
-    note('NOT_IN_TABLE', 'effects'),
+    ...(assumptions.incomeRound === 'none'
+      ? []
+      : [note('HOUSEHOLD_ROUND_ASSUMED', 'derived.incomeInduced', { year: study.tables.national.year })]),
+    ...(resolved.region.level === 'nation' ? [] : [note('NOT_IN_TABLE', 'effects')]),
   ];
 }

@@ -5,7 +5,8 @@ import { leversOf, type Lever } from '../scenario/levers.ts';
 import type { Origin } from '../scenario/investment.ts';
 import { totalInvestment } from '../scenario/resolve.ts';
 import { demandOf, effectOf, type Scope } from '../simulate/effects.ts';
-import type { Indicator } from '../table/coefficients.ts';
+import { employeesInduced, incomeRound, respondingSectors } from '../simulate/responding.ts';
+import type { Indicator, Inducement } from '../table/coefficients.ts';
 import { labels } from '../terms.ts';
 import type { Text } from '../text.ts';
 import { inEok, type Won } from '../units/money.ts';
@@ -13,9 +14,10 @@ import type { Evaluation, Factors } from './evaluate.ts';
 import { notesOf } from './notes.ts';
 
 /** 결과의 바이트를 바꾸는 변경마다 올린다. Raised with every change that moves a figure. */
-export const engineVersion = '0.1.0';
+export const engineVersion = '0.2.0';
 
-export type ByScope = Readonly<Record<Scope, number>>;
+/** 지역내·지역외·계. 전국표로 계산하면 지역내와 지역외는 알 수 없어 null이다. */
+export type ByScope = { readonly inRegion: number | null; readonly outRegion: number | null; readonly total: number };
 export type MoneyEffect = ByScope & { readonly unit: '억원' };
 export type EmploymentEffect = ByScope & {
   readonly unit: '명';
@@ -41,6 +43,17 @@ export type DetailRow<Key extends string> = Readonly<Record<Key, string | number
   readonly employment: ByScope;
 };
 
+/** 한 부문이 응답하여 만드는 것. 금액 억원, 취업 연인원. */
+export type Response = {
+  readonly direct: number;
+  readonly indirect: number;
+  readonly incomeInduced: number | null;
+  /** 직접 + 간접. 소득유발은 들지 않는다. */
+  readonly total: number;
+};
+
+export type RespondingRow = { readonly sector: string; readonly title: Text } & Readonly<Record<Indicator, Response>>;
+
 /** `pageup.run/1`: 계산 한 번의 결과. 금액 억원, 사람 명. */
 export type Run = {
   readonly schema: 'pageup.run/1';
@@ -48,7 +61,7 @@ export type Run = {
   readonly hash: string | null;
   readonly scenario: { readonly id: string; readonly title: Text };
   readonly plan: { readonly id: string; readonly title: Text } | null;
-  readonly region: { readonly code: string; readonly level: 'province'; readonly title: Text };
+  readonly region: { readonly code: string; readonly level: 'province' | 'nation'; readonly title: Text };
   readonly municipality: string | null;
   readonly municipalityTitle: Text | null;
   readonly tables: readonly { readonly id: string; readonly hash: string; readonly role: string }[];
@@ -60,8 +73,9 @@ export type Run = {
   };
   readonly demand: { readonly value: number; readonly unit: '억원'; readonly priceYear: number };
   readonly split: {
-    readonly region: number;
-    readonly otherRegions: number;
+    /** 전국표로 계산하면 지역과 다른 지역을 가르지 않는다. */
+    readonly region: number | null;
+    readonly otherRegions: number | null;
     readonly abroad: number;
     readonly noDemand: number;
   };
@@ -72,8 +86,14 @@ export type Run = {
     readonly directProduction: { readonly value: number; readonly unit: '억원' };
     /** 수입유발 = 국내 수요 − 부가가치유발. */
     readonly imports: { readonly value: number; readonly unit: '억원' };
-    readonly employees: null;
-    readonly incomeInduced: null;
+    /** 고용유발(임금근로자): 전국표로 계산했을 때만 안다. */
+    readonly employees: { readonly value: number; readonly unit: '명' } | null;
+    /** 임금을 다시 쓰는 데서 생기는, 전국의 효과. 고르지 않았으면 null이고 어느 효과에도 들어 있지 않다. */
+    readonly incomeInduced: {
+      readonly production: { readonly value: number; readonly unit: '억원' };
+      readonly valueAdded: { readonly value: number; readonly unit: '억원' };
+      readonly employment: { readonly value: number; readonly unit: '명' };
+    } | null;
   };
   readonly calibration: {
     readonly method: string;
@@ -88,6 +108,8 @@ export type Run = {
   readonly byYear?: readonly DetailRow<'year'>[];
   readonly byComponent?: readonly (DetailRow<'component'> & { readonly title: Text })[];
   readonly bySector?: readonly (DetailRow<'sector'> & { readonly title: Text })[];
+  /** 응답하는 부문별, 전국표로 계산했을 때. By the sector that responds; with a national table alone. */
+  readonly byRespondingSector?: readonly RespondingRow[] | null;
 };
 
 /**
@@ -101,9 +123,10 @@ export function summarise(evaluation: Evaluation, options: { detail?: boolean; h
   const { study } = prepared;
   const { plan } = study;
   const none: Factors = { production: null, valueAdded: null, employment: null };
+  const { level } = resolved.region;
   const split = mapValues(effects.split, eokOf);
   const domestic = split.region + split.otherRegions;
-  const report = reportEffects(effects.total, resolved.years.length);
+  const report = reportEffects(effects.total, resolved.years.length, level);
   return {
     schema: 'pageup.run/1',
     engine: engineVersion,
@@ -112,7 +135,7 @@ export function summarise(evaluation: Evaluation, options: { detail?: boolean; h
     plan: plan && { id: plan.id, title: plan.title },
     region: {
       code: resolved.region.region.code,
-      level: 'province',
+      level,
       title: { ko: resolved.region.region.ko, en: resolved.region.region.en },
     },
     municipality: plan?.municipality?.ko ?? null,
@@ -125,13 +148,13 @@ export function summarise(evaluation: Evaluation, options: { detail?: boolean; h
       origin: assumptions.investment.origin,
     },
     demand: { value: eokOf(demandOf(effects.total)), unit: '억원', priceYear: assumptions.priceYear.value },
-    split,
+    split: level === 'nation' ? { ...split, region: null, otherRegions: null } : split,
     effects: report,
     derived: {
       directProduction: { value: domestic, unit: '억원' },
       imports: { value: domestic - report.valueAdded.total, unit: '억원' },
-      employees: null,
-      incomeInduced: null,
+      employees: level === 'nation' ? employeesOf(evaluation) : null,
+      incomeInduced: incomeInducedOf(evaluation),
     },
     calibration: { ...assumptions.calibration, factors: factors ?? none },
     calibrated: factors && calibrate(report, factors),
@@ -159,19 +182,19 @@ export function hashOf(evaluation: Evaluation): string {
 }
 
 function tablesOf({ prepared: { study } }: Evaluation): Run['tables'] {
-  const { regional, national, prices } = study.tables;
+  const { nation, regional, national, prices } = study.tables;
   return [
-    { id: regional.id, hash: regional.hash, role: 'regional' },
-    { id: national.id, hash: national.hash, role: 'restOfCountry' },
+    ...(nation || !regional ? [] : [{ id: regional.id, hash: regional.hash, role: 'regional' }]),
+    { id: national.id, hash: national.hash, role: nation ? 'national' : 'restOfCountry' },
     { id: prices.id, hash: prices.hash, role: 'prices' },
   ];
 }
 
-function reportEffects(row: Float64Array, years: number): EffectsReport {
-  const persons = byScope(row, 'employment');
+function reportEffects(row: Float64Array, years: number, level: Level): EffectsReport {
+  const persons = byScope(row, 'employment', level);
   return {
-    production: { unit: '억원', ...byScope(row, 'production') },
-    valueAdded: { unit: '억원', ...byScope(row, 'valueAdded') },
+    production: { unit: '억원', ...byScope(row, 'production', level) },
+    valueAdded: { unit: '억원', ...byScope(row, 'valueAdded', level) },
     employment: {
       unit: '명',
       perYearAverage: years > 0 ? persons.total / years : 0,
@@ -201,10 +224,22 @@ function calibrate(report: EffectsReport, factors: Factors): CalibratedReport {
 }
 
 function times(effect: ByScope, factor: number): ByScope {
-  return { inRegion: effect.inRegion * factor, outRegion: effect.outRegion * factor, total: effect.total * factor };
+  return {
+    inRegion: effect.inRegion === null ? null : effect.inRegion * factor,
+    outRegion: effect.outRegion === null ? null : effect.outRegion * factor,
+    total: effect.total * factor,
+  };
 }
 
-function details({ assumptions, resolved, effects }: Evaluation) {
+function details(evaluation: Evaluation) {
+  const { assumptions, resolved, effects } = evaluation;
+  const { level } = resolved.region;
+  const detailOf = (rows: Float64Array, row: number) => ({
+    demand: eokOf(demandOf(rows, row)),
+    production: byScope(rows, 'production', level, row),
+    valueAdded: byScope(rows, 'valueAdded', level, row),
+    employment: byScope(rows, 'employment', level, row),
+  });
   return {
     byYear: resolved.years.map((year, y) => ({ year, ...detailOf(effects.byYear, y) })),
     byComponent: assumptions.components.map(({ id, title }, c) => ({
@@ -215,24 +250,58 @@ function details({ assumptions, resolved, effects }: Evaluation) {
     bySector: resolved.region.sectors
       .map(({ code, ko, en }, s) => ({ sector: code, title: { ko, en }, ...detailOf(effects.bySector, s) }))
       .filter(({ demand }) => demand > 0),
+    byRespondingSector: level === 'nation' ? respondingRows(evaluation) : null,
   };
 }
 
-function detailOf(rows: Float64Array, row: number) {
+function employeesOf({ prepared: { study }, effects }: Evaluation): Run['derived']['employees'] {
+  const value = employeesInduced(effects, study.tables.national);
+  return value === null ? null : { value, unit: '명' };
+}
+
+function incomeInducedOf({ prepared: { study }, assumptions, effects }: Evaluation): Run['derived']['incomeInduced'] {
+  if (assumptions.incomeRound === 'none') return null;
+  const { production, valueAdded, employment } = incomeRound(effects, study.tables.national);
   return {
-    demand: eokOf(demandOf(rows, row)),
-    production: byScope(rows, 'production', row),
-    valueAdded: byScope(rows, 'valueAdded', row),
-    employment: byScope(rows, 'employment', row),
+    production: { value: eokOf(production), unit: '억원' },
+    valueAdded: { value: eokOf(valueAdded), unit: '억원' },
+    employment: { value: employment, unit: '명' },
   };
 }
 
-function byScope(rows: Float64Array, indicator: Indicator, row = 0): ByScope {
+function respondingRows({ prepared: { study }, assumptions, resolved, effects }: Evaluation): RespondingRow[] {
+  const isShown = assumptions.incomeRound !== 'none';
+  const { direct, indirect, incomeInduced } = respondingSectors(effects, study.tables.national, isShown);
+  const response = (indicator: Indicator, s: number): Response => {
+    const inUnit = (part: Inducement) =>
+      indicator === 'employment' ? part.employment[s]! : eokOf(part[indicator][s]!);
+    const [first, further] = [inUnit(direct), inUnit(indirect)];
+    return {
+      direct: first,
+      indirect: further,
+      incomeInduced: incomeInduced && inUnit(incomeInduced),
+      total: first + further,
+    };
+  };
+  return resolved.region.sectors.map(({ code, ko, en }, s) => ({
+    sector: code,
+    title: { ko, en },
+    production: response('production', s),
+    valueAdded: response('valueAdded', s),
+    employment: response('employment', s),
+  }));
+}
+
+type Level = Run['region']['level'];
+
+function byScope(rows: Float64Array, indicator: Indicator, level: Level, row = 0): ByScope {
   const inUnit = (scope: Scope) => {
     const effect = effectOf(rows, indicator, scope, row);
     return indicator === 'employment' ? effect : eokOf(effect);
   };
-  return { inRegion: inUnit('inRegion'), outRegion: inUnit('outRegion'), total: inUnit('total') };
+  const total = inUnit('total');
+  if (level === 'nation') return { inRegion: null, outRegion: null, total };
+  return { inRegion: inUnit('inRegion'), outRegion: inUnit('outRegion'), total };
 }
 
 function eokOf(amount: number): number {

@@ -1,4 +1,5 @@
 import type { ByScope, Run } from '../calibrate/summarise.ts';
+import { drawn } from './chart.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
 import type { Lang } from '../text.ts';
 import { barRows, barSpec, type Item } from './bars.ts';
@@ -51,8 +52,9 @@ function itemsOf(run: Run, lang: Lang): Item[] {
 
 function sumOf(items: readonly Item[]): Readonly<Record<Indicator, ByScope>> {
   const sum = (indicator: Indicator): ByScope => {
-    const inRegion = items.reduce((total, item) => total + item[indicator].inRegion, 0);
-    const outRegion = items.reduce((total, item) => total + item[indicator].outRegion, 0);
+    const parts = items.map((item) => drawn(item[indicator]));
+    const inRegion = parts.reduce((total, part) => total + part.inRegion, 0);
+    const outRegion = parts.reduce((total, part) => total + part.outRegion, 0);
     return { inRegion, outRegion, total: inRegion + outRegion };
   };
   const [production, valueAdded, employment] = indicators.map(sum) as [ByScope, ByScope, ByScope];

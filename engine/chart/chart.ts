@@ -17,6 +17,8 @@ export type Chart = {
   readonly title: Text;
   /** 결과 하나를 그리는가, 여럿을 나란히 그리는가. */
   readonly takes: 'one' | 'many';
+  /** 이 결과에 대해 할 말이 있는가; 없으면 화면은 걸지 않는다. */
+  readonly draws?: (run: Run) => boolean;
   rows(runs: readonly Run[], lang: Lang): readonly Row[];
   spec(runs: readonly Run[], lang: Lang): TopLevelSpec;
 };
@@ -37,6 +39,8 @@ export const palette = {
   outline: '#464c53',
   inRegion: '#0b50d0',
   outRegion: '#d3e0f5',
+  /** 셋째 몫: 가르지 않은 것, 따로 서는 것. */
+  third: '#8a949e',
   stated: '#052561',
   modelled: '#256ef4',
   calibrated: '#d3e0f5',
@@ -148,12 +152,16 @@ export function textOf(field: string, title?: string) {
 export const rank = { field: 'key', type: 'nominal', axis: null, sort: { field: 'order', op: 'min' } } as const;
 
 /** 색으로 나타낸 범위, 범례까지. */
-export function scopeColor({ inRegion, outRegion }: ScopeNames, legendGap = 8) {
+export function scopeColor({ inRegion, outRegion, undivided }: ScopeNames, legendGap = 8) {
+  const drawnNames = [inRegion, outRegion, undivided].filter((name) => name !== undefined && name !== '');
   return {
     field: 'scope',
     type: 'nominal' as const,
-    scale: { domain: [inRegion, outRegion], range: [palette.inRegion, palette.outRegion] },
-    legend: { description: `${inRegion}, ${outRegion}`, offset: legendGap },
+    scale: {
+      domain: drawnNames,
+      range: [palette.inRegion, palette.outRegion, palette.third].slice(0, drawnNames.length),
+    },
+    legend: { description: drawnNames.join(', '), offset: legendGap },
   };
 }
 
@@ -162,10 +170,22 @@ export function spoken(...fields: readonly string[]) {
   return { value: { expr: fields.map((field) => `datum.${field}`).join(" + ', ' + ") } };
 }
 
+/**
+ * 그릴 수 있는 두 부분. 전국표로 계산한 것은 가르지 않고 앞부분 하나로 그린다.
+ *
+ * The two parts as drawn. An effect by a national table is not told apart and drawn as one part.
+ */
+export function drawn({ inRegion, outRegion, total }: ByScope): { inRegion: number; outRegion: number; total: number } {
+  return inRegion === null || outRegion === null
+    ? { inRegion: total, outRegion: 0, total }
+    : { inRegion, outRegion, total };
+}
+
 /** 지역 안은 처음부터, 지역 밖은 그 뒤에 이어 쌓는다. Where a part of an effect is stacked, in shares of `whole`. */
 export function stacked(effect: ByScope, part: 'inRegion' | 'outRegion', whole: number) {
-  const start = part === 'inRegion' ? 0 : effect.inRegion;
-  return { value: effect[part], from: shareOf(start, whole), to: shareOf(start + effect[part], whole) };
+  const parts = drawn(effect);
+  const start = part === 'inRegion' ? 0 : parts.inRegion;
+  return { value: parts[part], from: shareOf(start, whole), to: shareOf(start + parts[part], whole) };
 }
 
 /** `whole`에 대한 비중; 모두 0이면 0이다. */

@@ -32,7 +32,7 @@ export const comparison: Chart = {
         total: '',
         caption: i === 0 ? caption : '',
       };
-      const bars = runs.flatMap(({ effects }, r) => {
+      const bars = runs.flatMap(({ effects, region }, r) => {
         const effect = effects[indicator];
         const name = [...wrap(shorter[r]!), ...beneath[r]!];
         const part = (of: 'inRegion' | 'outRegion') => {
@@ -44,7 +44,7 @@ export const comparison: Chart = {
             caption: '',
             scenario: names[r]!,
             indicator: heading,
-            scope: scopes[of],
+            scope: (region.level === 'nation' && scopes.undivided) || scopes[of],
             ...place,
             text: inUnit(indicator, place.value, lang),
           };

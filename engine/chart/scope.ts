@@ -8,6 +8,7 @@ export const scope: Chart = {
   name: 'scope',
   title: { ko: '지역내와 지역외', en: 'In-region and out-of-region' },
   takes: 'one',
+  draws: ({ region }) => region.level === 'province',
 
   rows([run], lang) {
     if (!run) return [];

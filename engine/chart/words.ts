@@ -43,11 +43,22 @@ export function captionOf(run: Run, lang: Lang, shown: { modelled: boolean; aver
   ].join('\n');
 }
 
-export type ScopeNames = { readonly inRegion: string; readonly outRegion: string };
+/** `undivided`: 지역표의 결과와 나란히 선, 전국표로 계산해 가르지 않은 것. */
+export type ScopeNames = { readonly inRegion: string; readonly outRegion: string; readonly undivided?: string };
 
-/** «충북 내»와 «충북 외»; 시나리오마다 지역이 다르면 «지역내»와 «지역외». */
+/** «충북 내»와 «충북 외»; 시나리오마다 지역이 다르면 «지역내»와 «지역외»; 전국표는 하나의 이름. */
 export function scopeNames(runs: readonly Run[], lang: Lang): ScopeNames {
   const [first, ...others] = runs.map(({ region }) => region);
+  if (first && [first, ...others].every(({ level }) => level === 'nation')) {
+    return { inRegion: first.title[lang], outRegion: '' };
+  }
+  if ([first, ...others].some((region) => region?.level === 'nation')) {
+    return {
+      inRegion: labels.inRegion[lang],
+      outRegion: labels.outRegion[lang],
+      undivided: { ko: '계 (전국표)', en: 'Total (national table)' }[lang],
+    };
+  }
   if (!first || others.some(({ code }) => code !== first.code)) {
     return { inRegion: labels.inRegion[lang], outRegion: labels.outRegion[lang] };
   }
@@ -104,11 +115,11 @@ const lineColumns = 56;
  * @example
  * wrap('에너지신산업') // => ['에너지신산업']
  */
-export function wrap(name: string): string[] {
+export function wrap(name: string, columns = lineColumns): string[] {
   const lines: string[] = [];
   for (const word of name.split(' ')) {
     const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && columnsOf(longer) <= lineColumns) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && columnsOf(longer) <= columns) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;

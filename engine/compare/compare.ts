@@ -9,7 +9,7 @@ import { indicators, type Indicator } from '../table/coefficients.ts';
 import { inEok, type Won } from '../units/money.ts';
 
 /** 차이를 나누는 몫. 산업별 항목은 묶는다(투자액, 지출구성). */
-export type TermLever = Exclude<Part, 'prices'> | 'priceYear' | 'plan';
+export type TermLever = Exclude<Part, 'prices'> | 'priceYear' | 'plan' | 'table';
 
 /** 한 지표의 차이와 그 내역: 몫을 더하면 차이가 된다. One difference and its terms, which sum to it. */
 export type Difference = {
@@ -17,7 +17,8 @@ export type Difference = {
   readonly scope: Scope;
   readonly from: string;
   readonly to: string;
-  readonly total: number;
+  /** 한쪽이라도 전국표로 계산했으면 지역내와 지역외의 차이는 알 수 없다. */
+  readonly total: number | null;
   readonly terms: readonly { readonly lever: TermLever; readonly value: number }[];
 };
 
@@ -64,17 +65,17 @@ export function compare(evaluations: readonly Evaluation[]): Comparison {
 
 function differencesOf(from: Evaluation, to: Evaluation): Difference[] {
   const shares = shapley(from, to);
+  const isNation = [from, to].some(({ resolved }) => resolved.region.level === 'nation');
   return indicators.flatMap((indicator) =>
     scopes.map((scope) => {
       const inUnit = (row: Float64Array) => {
         const effect = effectOf(row, indicator, scope);
         return indicator === 'employment' ? effect : inEok(effect as Won);
       };
+      const named = { indicator, scope, from: from.assumptions.id, to: to.assumptions.id };
+      if (isNation && scope !== 'total') return { ...named, total: null, terms: [] };
       return {
-        indicator,
-        scope,
-        from: from.assumptions.id,
-        to: to.assumptions.id,
+        ...named,
         total: inUnit(to.effects.total) - inUnit(from.effects.total),
         terms: shares.map(({ lever, row }) => ({ lever, value: inUnit(row) })),
       };
@@ -91,10 +92,9 @@ function differencesOf(from: Evaluation, to: Evaluation): Difference[] {
  * @source Shapley 1953, A value for n-person games; 2^n 조합의 가중합 |S|!(n−|S|−1)!/n!
  */
 function shapley(from: Evaluation, to: Evaluation): { lever: TermLever; row: Float64Array }[] {
-  if (!samePlan(from, to)) {
-    const row = from.effects.total.map((value, k) => to.effects.total[k]! - value);
-    return [{ lever: 'plan', row }];
-  }
+  const whole = from.effects.total.map((value, k) => to.effects.total[k]! - value);
+  if (!samePlan(from, to)) return [{ lever: 'plan', row: whole }];
+  if (!sameSectors(from, to)) return [{ lever: 'table', row: whole }];
   const years = [...new Set([...yearsOf(from.assumptions), ...yearsOf(to.assumptions)])].toSorted((a, b) => a - b);
   const [before, after] = [resolveOnYears(from, years), resolveOnYears(to, years)];
   const changed = parts.filter((part) => differs(before, after, part));
@@ -105,13 +105,21 @@ function shapley(from: Evaluation, to: Evaluation): { lever: TermLever; row: Flo
     );
     return simulate(hybrid).total;
   });
-  return changed.map((part, i) => ({ lever: leverOf(part), row: shapleyRow(totals, changed.length, i) }));
+  const otherTable = from.resolved.region.level !== to.resolved.region.level;
+  const named = (part: Part) => (part === 'region' && otherTable ? 'table' : leverOf(part));
+  return changed.map((part, i) => ({ lever: named(part), row: shapleyRow(totals, changed.length, i) }));
 }
 
 /** 같은 계획의 같은 산업이라야 차이를 가정별로 나눌 수 있다. */
 function samePlan(a: Evaluation, b: Evaluation): boolean {
   const planned = ({ prepared, resolved }: Evaluation) => [prepared.study.plan?.id ?? null, ...resolved.components];
   return canonicalJson(planned(a)) === canonicalJson(planned(b));
+}
+
+/** 분류가 다른 표의 지출구성은 서로 바꾸어 넣을 수 없다. */
+function sameSectors(a: Evaluation, b: Evaluation): boolean {
+  const coded = ({ resolved }: Evaluation) => resolved.region.sectors.map(({ code }) => code);
+  return canonicalJson(coded(a)) === canonicalJson(coded(b));
 }
 
 /** 물가의 몫은 가격기준연도 항목의 것이다. */

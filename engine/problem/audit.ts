@@ -77,10 +77,10 @@ export const auditNotes = {
       '전국표에는 다른 지역이 없어 anywhere와 atMost가 같습니다.',
       'A national table has no other regions: anywhere and atMost coincide.',
     ),
-  HOUSEHOLD_ROUND_ASSUMED: () =>
+  HOUSEHOLD_ROUND_ASSUMED: (v) =>
     both(
-      '임금(피용자보수)을 2020년 국산품 민간소비와 같은 구성으로 모두 쓰고 임금만 쓴다고 가정했습니다. 소득유발을 크게 보는 가정입니다.',
-      'Wages (compensation of employees) are assumed spent in full, and they alone, like the private consumption of domestic goods in 2020: a high estimate of the induced round.',
+      `임금(피용자보수)을 ${v.year}년 국산품 민간소비와 같은 구성으로 모두 쓰고 임금만 쓴다고 가정했습니다. 소득유발을 크게 보는 가정입니다.`,
+      `Wages (compensation of employees) are assumed spent in full, and they alone, like the private consumption of domestic goods in ${v.year}: a high estimate of the induced round.`,
     ),
   BOUND_OPEN: (v) =>
     both(

@@ -15,8 +15,8 @@ export const scenarioProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 부문이 표 ${v.table}에 없습니다. 부문 코드는 따옴표로 묶은 두 자리 글자("01"…"83")로 쓰세요.`,
-        `Table ${v.table} has no sector “${v.id}”. Write sector codes as quoted two-digit text ("01"…"83").`,
+        `«${v.id}» 부문이 표 ${v.table}에 없습니다. 부문 코드는 표에 있는 대로 따옴표로 묶은 글자(83부문이면 "01"…"83")로 쓰세요.`,
+        `Table ${v.table} has no sector “${v.id}”. Write sector codes as quoted text, as in the table ("01"…"83" for 83 sectors).`,
       ),
   ],
   UNKNOWN_COMPONENT: [
@@ -239,6 +239,16 @@ export const scenarioProblems = {
 
 /** 시나리오의 결과 곁에 서는 알림. Notes beside the figures of a scenario. */
 export const scenarioNotes = {
+  NATIONAL_TABLE: (v) =>
+    both(
+      `전국표(${v.table})로 계산했습니다. 응답하는 부문까지 보이지만, 지역 안과 밖은 알 수 없어 비워 둡니다.`,
+      `Computed with a national table (${v.table}): it shows which sectors respond, but not where, so in-region and out-of-region are left empty.`,
+    ),
+  ROUTES_DIFFER: (v) =>
+    both(
+      `생산유발(억원)/부가가치유발(억원)/취업유발(명)의 계는 전국표로 ${v.national}, ${v.regionKo} 지역표로 ${v.provincial}입니다. 전국표는 전국 평균의 기술과 조달을, 지역표는 ${v.regionKo} 업체들의 것을 쓰기 때문이며, 어느 쪽도 틀린 것이 아닙니다.`,
+      `Totals of production (억원), value added (억원) and employment (persons) are ${v.national} by the national table and ${v.provincial} by that of ${v.regionEn}. The national table averages techniques and suppliers over the country; the regional one knows those of firms in ${v.regionEn}. Neither is wrong.`,
+    ),
   MUNICIPALITY_NOT_IN_TABLE: (v) =>
     both(
       `공식 지역산업연관표는 시·도까지만 있습니다. «${v.regionKo} 내»는 ${v.regionKo} 전체의 수치이며 ${v.municipalityKo}의 수치가 아닙니다.`,
@@ -346,8 +356,8 @@ export const scenarioNotes = {
     ),
   NOT_IN_TABLE: () =>
     both(
-      '지역 계수는 열의 합이라 고용유발(임금근로자), 부가가치·취업의 직접분, 가계소득 유발은 알 수 없어 비워 둡니다.',
-      'Regional coefficients are column sums: employees, the direct part of value added and employment, and the household round are unknown and left empty.',
+      '지역 계수는 열의 합이라 고용유발(임금근로자), 부가가치·취업의 직접분, 가계소득 유발의 지역 안팎은 알 수 없어 비워 둡니다.',
+      'Regional coefficients are column sums: employees, the direct part of value added and employment, and where the household round falls are unknown and left empty.',
     ),
   PLANS_DIFFER: () =>
     both(

@@ -6,8 +6,8 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}»은(는) 지역 유발계수표가 아닙니다. 이 계산에는 지역 유발계수표(예: bok-2020-regional)를 고르세요.`,
-        `“${v.id}” is not a regional coefficient table. Choose one (such as bok-2020-regional).`,
+        `«${v.id}»은(는) 계산에 쓸 표가 아닙니다. 지역 유발계수표(예: bok-2020-regional)나 전국표를 고르세요.`,
+        `“${v.id}” is no table to compute with. Choose a regional coefficient table (such as bok-2020-regional) or a national one.`,
       ),
   ],
   TABLES_DISAGREE: [
@@ -22,11 +22,427 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 표에서 유발계수를 구할 수 없습니다(${v.why}). 표의 수치를 확인하세요.`,
-        `No inducement coefficients can be had from “${v.id}” (${v.why}). Check its figures.`,
+        `«${v.id}» 표에서 유발계수를 구할 수 없습니다(${v.whyKo}). 표의 수치를 확인하세요.`,
+        `No inducement coefficients can be had from “${v.id}” (${v.whyEn}). Check its figures.`,
+      ),
+  ],
+  INVERSE_TOO_LARGE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표의 역행렬은 ${v.count} × ${v.count}칸이라 한 그림에 담을 수 없습니다. 계정이 ${v.most}개 이하인 표를 고르세요.`,
+        `The inverse of “${v.id}” has ${v.count} × ${v.count} cells and does not fit one picture. Choose a table of at most ${v.most} accounts.`,
+      ),
+  ],
+  TABLE_LACKS: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표에 ${v.partKo}이(가) 없어 이 셈을 할 수 없습니다. 그것이 있는 표를 고르세요.`,
+        `“${v.id}” has no ${v.partEn}, which this measure needs. Choose a table that has it.`,
+      ),
+  ],
+  TABLE_WITHOUT_FLOWS: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»에는 부문 사이의 거래가 없어 이 셈을 할 수 없습니다. 거래표를 고르세요: ${v.known}.`,
+        `“${v.id}” holds no flows between sectors, which this measure needs. Choose a full table: ${v.known}.`,
+      ),
+  ],
+  MIX_OF_OTHER_TABLE: [
+    'problem',
+    (v) =>
+      both(
+        `지출구성(${v.file})은 다른 표의 부문 번호로 적혀 있어 «${v.id}»에 옮겨 쓸 수 없습니다. 부문이 같은 표를 고르거나, 구성을 «${v.id}»의 번호로 새로 적으세요.`,
+        `The mix in ${v.file} is written in the sector codes of another table and cannot be used with “${v.id}”. Choose a table of the same sectors, or write the mix anew in the codes of “${v.id}”.`,
+      ),
+  ],
+  UNKNOWN_ITEM: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»은(는) ${v.table} 표의 최종수요 항목이 아닙니다. ${v.known} 가운데 쓰세요.`,
+        `“${v.id}” is no item of final demand in ${v.table}. Use one of ${v.known}.`,
+      ),
+  ],
+  SCOPE_NOT_IN_TABLE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»은(는) 전국표라서 지역내 효과를 알 수 없고 거기에 맞출 수도 없습니다. calibration.scope를 total로 하거나 지역표를 고르세요.`,
+        `“${v.id}” covers the whole country: effects inside a region are unknown and cannot be calibrated to. Set calibration.scope to total or choose a regional table.`,
+      ),
+  ],
+  TABLE_NOT_SQUARE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표의 행과 열이 맞지 않습니다: 계정은 ${v.accounts}개인데 칸이 ${v.cells}개입니다. 빠지거나 겹친 행과 열을 찾으세요.`,
+        `Rows and columns of “${v.id}” do not fit: ${v.accounts} accounts but ${v.cells} cells. Look for missing or repeated rows and columns.`,
+      ),
+  ],
+  TABLE_DUPLICATE_CODES: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표에 같은 코드가 두 번 나옵니다: ${v.codes}. 코드를 하나씩만 적으세요.`,
+        `“${v.id}” has the same code twice: ${v.codes}. Write each code once.`,
+      ),
+  ],
+  TABLE_NOT_FINITE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표에 수가 아닌 칸이 ${v.count}개 있습니다(첫째: ${v.at}). 그 칸을 고치세요.`,
+        `“${v.id}” has ${v.count} cells that are not numbers (first: ${v.at}). Mend them.`,
+      ),
+  ],
+  TABLE_UNIT_WRONG: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표의 총산출이 발표된 ${v.year}년 ${v.trillions}조원의 ${v.times}배입니다. 단위(백만원)를 확인하세요.`,
+        `Total output of “${v.id}” is ${v.times} times the published ${v.trillions} trillion won of ${v.year}. Check the unit (million won).`,
+      ),
+  ],
+  TABLE_UNBALANCED: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표의 ${v.check}이(가) 맞지 않습니다: 부문 ${v.at}에서 ${v.difference}백만원 어긋나며 한도는 ${v.tolerance}입니다. 그 부문의 칸을 확인하세요.`,
+        `${v.check} of “${v.id}” fails: sector ${v.at} is off by ${v.difference} million won, ${v.tolerance} allowed. Check the cells of that sector.`,
+      ),
+  ],
+  TABLE_NEGATIVE_OUTPUT: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표에서 부문 ${v.at}의 산출이 ${v.output}백만원으로 음수입니다. 그 칸을 고치세요.`,
+        `Output of sector ${v.at} in “${v.id}” is negative: ${v.output} million won. Mend that cell.`,
+      ),
+  ],
+  TABLE_MIXED_YEARS: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표의 조각들이 서로 다른 해의 것입니다: «${v.first}» ${v.firstYear}년, «${v.second}» ${v.secondYear}년. 한 해의 것만 모으세요.`,
+        `Parts of “${v.id}” are of different years: “${v.first}” ${v.firstYear}, “${v.second}” ${v.secondYear}. Bring together parts of one year.`,
+      ),
+  ],
+  TABLE_MIXED_PRICES: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표의 조각들이 서로 다른 가격 기준입니다: «${v.first}» ${v.firstBasis}, «${v.second}» ${v.secondBasis}. 한 가격 기준의 것만 모으세요.`,
+        `Parts of “${v.id}” are valued differently: “${v.first}” ${v.firstBasis}, “${v.second}” ${v.secondBasis}. Bring together parts of one price basis.`,
+      ),
+  ],
+  CONCORDANCE_LACKS: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.table}» 표의 부문 ${v.sector}이(가) 이음표 «${v.id}»에 없습니다. 그 분류의 이음표를 쓰세요.`,
+        `The concordance “${v.id}” has no sector ${v.sector} of “${v.table}”. Use one of that classification.`,
+      ),
+  ],
+  TABLE_TOO_COARSE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»은(는) ${v.sectors}부문표라 더 자세한 ${v.to}부문으로 나눌 수 없습니다. 더 자세한 표를 고르세요.`,
+        `“${v.id}” has ${v.sectors} sectors and cannot be split into ${v.to}. Choose a more detailed table.`,
+      ),
+  ],
+  UNKNOWN_ACCOUNT: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 부문이 표 ${v.table}에 없습니다. 이 표의 코드는 «${v.first}»부터 «${v.last}»까지입니다.`,
+        `Table ${v.table} has no sector “${v.id}”. Its codes run from “${v.first}” to “${v.last}”.`,
+      ),
+  ],
+  COEFFICIENT_CHANGE_TOO_LARGE: [
+    'problem',
+    (v) =>
+      both(
+        `계수 ${v.row}×${v.column}을(를) ${v.from}에서 ${v.to}(으)로 바꾸면 표가 더는 생산적이지 않습니다. ${v.limit}에 이르지 않게(변화 ${v.largest} 미만으로) 바꾸세요.`,
+        `Changing coefficient ${v.row}×${v.column} from ${v.from} to ${v.to} leaves a table that cannot produce. Stop short of ${v.limit} (a change of ${v.largest}).`,
+      ),
+  ],
+  TABLES_NOT_COMPARABLE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.before}»과(와) «${v.after}»은(는) 나란히 놓고 나눌 수 없습니다(${v.whyKo}). 부문과 가격 기준이 같은 표를 쓰세요.`,
+        `“${v.before}” and “${v.after}” cannot be compared part by part (${v.whyEn}). Use tables of the same sectors and price basis.`,
+      ),
+  ],
+  TABLE_WITHOUT_REGIONS: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표에는 지역이 없습니다. 지역 사이의 파급은 지역 간 거래표에서만 구할 수 있습니다.`,
+        `“${v.id}” has no regions. Spillovers between regions can be had only from an interregional table.`,
+      ),
+  ],
+  BLOCKS_DO_NOT_FIT: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표의 ${v.what} 크기가 ${v.found}인데 ${v.expected}이어야 합니다. 부문, 지역, 항목의 수를 확인하세요.`,
+        `${v.what} of “${v.id}” has size ${v.found}, not ${v.expected}. Check the numbers of sectors, regions and items.`,
+      ),
+  ],
+  EMPLOYMENT_COLUMNS_MISSING: [
+    'issue',
+    (v) =>
+      both(
+        `«${v.file}»에서 부문 코드(sector 또는 부문)와 취업자(employment 또는 취업자)의 열을 찾지 못했습니다. 첫 줄에 읽은 것: ${v.columns}. 첫 줄에 두 열의 이름을 적고 그 아래에 부문마다 한 줄씩 적으세요.`,
+        `“${v.file}” has no columns of sector codes (sector) and persons (employment). Read in its first line: ${v.columns}. Name both columns there, then one line per sector.`,
+      ),
+  ],
+  EMPLOYMENT_NOT_PERSONS: [
+    'issue',
+    (v) =>
+      both(
+        `«${v.file}» ${v.line}째 줄, 부문 ${v.sector}의 취업자 «${v.text}»는 0 이상의 수가 아닙니다. 사람 수를 숫자로 적으세요.`,
+        `“${v.file}” line ${v.line}: employment “${v.text}” of sector ${v.sector} is not a number of 0 or more. Write persons in digits.`,
+      ),
+  ],
+  EMPLOYMENT_SECTOR_TWICE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.file}» ${v.line}째 줄에 부문 ${v.sector}이(가) 다시 나옵니다. 한 부문은 한 줄에 적으세요.`,
+        `“${v.file}” line ${v.line}: sector ${v.sector} again. Write one line per sector.`,
+      ),
+  ],
+  EMPLOYMENT_SECTORS_MISSING: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.file}»에 부문 ${v.count}개가 빠졌습니다: ${v.sectors}. 빠진 것은 0이 아닙니다. 그 지역에 없는 부문이면 0을 적으세요.`,
+        `“${v.file}” lacks ${v.count} sectors: ${v.sectors}. Missing is not zero: write 0 for a sector that the region does not have.`,
+      ),
+  ],
+  EMPLOYMENT_ABOVE_NATION: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.file}» ${v.line}째 줄, 부문 ${v.sector}의 취업자 ${v.employment}명이 표 ${v.table}의 전국 ${v.national}명보다 많습니다. 단위와 부문을 확인하세요.`,
+        `“${v.file}” line ${v.line}: ${v.employment} persons in sector ${v.sector}, above the ${v.national} of the nation in ${v.table}. Check the unit and the sector.`,
+      ),
+  ],
+  EMPLOYMENT_ALL_ZERO: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.file}»의 취업자가 모두 0입니다. 그 지역의 취업자를 적으세요.`,
+        `Employment is 0 throughout “${v.file}”. Write the persons of the region.`,
+      ),
+  ],
+  MARGINS_DISAGREE: [
+    'problem',
+    (v) =>
+      both(
+        `행의 목표를 더하면 ${v.rows}, 열의 목표를 더하면 ${v.columns}로 서로 다릅니다. 두 합을 맞추세요.`,
+        `Row targets add up to ${v.rows}, column targets to ${v.columns}. Make the two sums equal.`,
+      ),
+  ],
+  MARGIN_IMPOSSIBLE: [
+    'problem',
+    (v) =>
+      both(
+        `${v.at}째 ${v.sideKo}은 칸의 부호를 지키면서 목표 ${v.target}이(가) 될 수 없습니다. 그 목표나 칸을 고치세요.`,
+        `The cells of ${v.sideEn} ${v.at} cannot reach its target ${v.target} with their signs kept. Mend the target or the cells.`,
+      ),
+  ],
+  RAS_NEGATIVE_CELL: [
+    'problem',
+    (v) =>
+      both(
+        `RAS는 음의 칸을 다루지 못합니다: ${v.row}행 ${v.column}열 ${v.value}. GRAS를 쓰세요.`,
+        `RAS takes no negative cells: row ${v.row}, column ${v.column} is ${v.value}. Use GRAS.`,
+      ),
+  ],
+  RAS_NOT_CONVERGED: [
+    'problem',
+    (v) =>
+      both(
+        `${v.iterations}번을 되풀이해도 ${v.at}째 ${v.sideKo}이(가) 목표에서 ${v.gap} 벗어납니다. 0인 칸 때문에 두 목표가 함께 이루어질 수 없는지 보세요.`,
+        `After ${v.iterations} iterations ${v.sideEn} ${v.at} is still ${v.gap} off its target. See whether zero cells keep the targets from holding together.`,
       ),
   ],
 } as const satisfies Problems;
 
 /** 표와 표에서 얻은 것 곁에 서는 알림. Notes beside a table and what is computed from it. */
-export const tableNotes = {} as const satisfies Notes;
+export const tableNotes = {
+  NEGATIVE_CELLS: (v) =>
+    both(
+      `국산거래에 음의 칸이 ${v.count}개 있습니다(가장 작은 것 ${v.at}: ${v.least}백만원). 부산물 등을 뺀 것이며 그대로 씁니다.`,
+      `Domestic flows have ${v.count} negative cells (least ${v.at}: ${v.least} million won). They are by-products and the like taken off, and are kept.`,
+    ),
+  SECTORS_WITHOUT_OUTPUT: (v) =>
+    both(
+      `산출이 없는 부문이 ${v.count}개 있습니다: ${v.sectors}. 그 부문의 계수는 알 수 없습니다.`,
+      `${v.count} sectors have no output: ${v.sectors}. Their coefficients are unknown.`,
+    ),
+  VALUE_ADDED_NOT_POSITIVE: (v) =>
+    both(
+      `부가가치가 0이거나 음수인 부문이 ${v.count}개 있습니다: ${v.sectors}.`,
+      `Value added of ${v.count} sectors is zero or negative: ${v.sectors}.`,
+    ),
+  IMPORTS_NOT_SEPARATE: (v) =>
+    both(
+      `«${v.id}» 표는 수입품을 가르지 않아 수입 쪽은 비웁니다.`,
+      `“${v.id}” does not tell imports apart: figures of imports are left empty.`,
+    ),
+  PERSONS_UNKNOWN: (v) =>
+    both(
+      `«${v.id}» 표에는 ${v.year}년의 취업자가 없어 사람 수는 비웁니다.`,
+      `“${v.id}” has no employed persons of ${v.year}: persons are left empty.`,
+    ),
+  SIGNS_NOT_GUARANTEED: (v) =>
+    both(
+      `국산거래의 음의 칸 ${v.count}개 때문에 역행렬의 칸이 음수일 수 있고, 수요나 계수가 늘면 산출도 는다는 것과 칸마다의 오차 한계가 보장되지 않습니다.`,
+      `With ${v.count} negative domestic cells the inverse may have negative cells, more demand need not mean more output everywhere, and cell-by-cell error bounds are not guaranteed.`,
+    ),
+  EMPLOYEES_UNKNOWN: (v) =>
+    both(
+      `«${v.id}» 표에는 ${v.year}년의 임금근로자가 없어 고용유발은 비웁니다.`,
+      `“${v.id}” has no employees of ${v.year}: employees are left empty.`,
+    ),
+  AVERAGES_WEIGHTED: () =>
+    both(
+      'weightedAverage는 국산품 최종수요로 가중한 평균(발표되는 머리글 수치)이고 plainMean은 부문의 단순 평균입니다. 둘을 견주지 마세요.',
+      'weightedAverage is weighted by final demand for domestic products, as published headlines are; plainMean is the plain mean over sectors. Do not compare the two.',
+    ),
+  IMPORTS_BY_ITEM_WIDER: () =>
+    both(
+      '최종수요 항목별 수입유발은 그 항목이 곧바로 산 수입품까지 넣고 국산품과 수입품의 수요로 나눈 것이라, 국산품 수요로 나눈 부가가치유발과 더해도 1이 아닙니다.',
+      'Imports by item of final demand include imported goods bought directly and are per won of domestic and imported demand, while value added is per won of domestic demand: the two do not add up to 1.',
+    ),
+  ROUNDS_UNBOUNDED: (v) =>
+    both(
+      `투입계수의 크기를 더한 열합의 최댓값이 ${v.norm}로 1 이상이라, 남은 파급의 한계를 미리 말할 수 없어 비웁니다. 정확한 나머지는 remaining에 있습니다.`,
+      `The greatest column sum of absolute coefficients is ${v.norm}, not below 1, so no bound on what remains can be given beforehand. The exact remainder is in remaining.`,
+    ),
+  SENSITIVITY_COUNTS_EQUALLY: () =>
+    both(
+      '감응도계수는 모든 부문의 최종수요가 크기와 상관없이 1원씩 늘 때의 것입니다. key는 영향력계수와 감응도계수로 갈랐습니다.',
+      'Sensitivity of dispersion supposes one more won of final demand in every sector, large or small. key goes by the two dispersions.',
+    ),
+  GHOSH_IS_SUPPLY: () =>
+    both(
+      '고시 전방연쇄는 공급이 이끄는 모형의 것입니다. 늘어난 공급을 누구나 받아 쓴다고 보므로 물량의 예측이 아니라 비용이 값으로 옮아가는 크기로 읽으세요.',
+      'Ghosh forward linkages come from a supply-driven model in which buyers take whatever is supplied: read them as costs passed on into prices, not as a forecast of quantities.',
+    ),
+  PRICES_PASSED_ON: () =>
+    both(
+      '비용을 모두 값에 넘기고, 물량과 투입의 비율과 다른 비용은 그대로라고 본 것입니다. 값의 규제와 대체와 시차는 들어 있지 않습니다.',
+      'Costs are passed on in full while quantities, input shares and other costs stay as they are. Price controls, substitution and delays are left out.',
+    ),
+  SHOCK_WITHOUT_EFFECT: (v) =>
+    both(
+      `부문 ${v.sector}의 부가가치가 0이라 그 부가가치를 올려도 값이 달라지지 않습니다.`,
+      `Value added of sector ${v.sector} is 0: raising it changes no price.`,
+    ),
+  TREATMENTS_DIFFER: () =>
+    both(
+      'total은 수입 중간재도 국내에서 만든 것처럼 세어 크고, net은 어느 수요처나 같은 비율로 수입한다고 보고, domestic은 표가 가른 국산품만 셉니다. 발표되는 유발계수는 domestic입니다.',
+      'total counts imported inputs as if made at home and is large, net supposes that every user imports alike, domestic counts only what the table says is made at home. Published coefficients are domestic.',
+    ),
+  AGGREGATION_DIFFERS: (v) =>
+    both(
+      `표를 모아 구한 계수와 계수를 모은 것은 다릅니다. 가장 다른 부문 ${v.sector}의 생산유발계수는 모은 표에서 ${v.ofTable}, 모은 결과에서 ${v.ofResults}입니다(${v.percent}%).`,
+      `Multipliers of an aggregated table are not aggregated multipliers. Production of sector ${v.sector} differs most: ${v.ofTable} from the aggregated table, ${v.ofResults} from the aggregated results (${v.percent}%).`,
+    ),
+  INVERSE_OF_AGGREGATED: (v) =>
+    both(
+      `표의 ${v.from}부문을 ${v.to}부문으로 모은 뒤에 구한 역행렬입니다. ${v.from}부문의 역행렬을 모은 것과는 다릅니다.`,
+      `The inverse is of the table aggregated from ${v.from} to ${v.to} sectors. It is not the aggregated inverse of the ${v.from}.`,
+    ),
+  EXTRACTION_NOT_FORECAST: () =>
+    both(
+      '부문이 사라지면 아무도 그 자리를 메우지 않는다고 보고 셈한 것입니다. 중요도를 재는 자이지 예측이 아닙니다.',
+      'It is assumed that nobody takes the place of the sector that is removed: a measure of importance, not a forecast.',
+    ),
+  EXTRACTION_PART_EXCEEDS: (v) =>
+    both(
+      `음의 칸이나 음의 최종수요(재고 감소) 때문에 일부만 뺀 손실이 모두 뺀 손실보다 큰 부문이 있습니다: ${v.sectors}.`,
+      `Negative cells or negative final demand (falling stocks) make a partial loss exceed the total one in: ${v.sectors}.`,
+    ),
+  COEFFICIENT_CHANGE_HOLDS: () =>
+    both(
+      '최종수요와 산출당 부가가치·수입·취업을 그대로 두고 국산 투입만 바꾼 결과입니다. 투입이 늘면 그만큼 다른 비용이 줄어야 합니다.',
+      'Final demand and value added, imports and persons per output are held while domestic inputs change. Other costs must give way to greater inputs.',
+    ),
+  COEFFICIENT_BELOW_ZERO: (v) =>
+    both(`바꾼 뒤 음수가 되는 계수: ${v.cells}.`, `Coefficients that become negative: ${v.cells}.`),
+  INPUTS_EXCEED_OUTPUT: (v) =>
+    both(
+      `국산 투입과 부가가치를 더하면 산출을 넘게 되는 부문: ${v.sectors}. 수입을 모두 국산으로 바꾸고도 모자라는 변화입니다.`,
+      `Domestic inputs and value added together exceed output in: ${v.sectors}. More than all imported inputs would have to be replaced.`,
+    ),
+  INFLUENCE_ONE_AT_A_TIME: (v) =>
+    both(
+      `계수를 하나씩만 키워 어느 한 산출이 ${v.percent} % 움직이는 크기입니다. 여러 계수가 함께 틀리면 더할 수 없습니다.`,
+      `Each coefficient is raised alone until some output moves by ${v.percent} %. Errors of several coefficients do not add up.`,
+    ),
+  CONSTANT_PRICES_NEEDED: (v) =>
+    both(
+      `${v.before}년과 ${v.after}년의 표입니다. 두 표가 한 해의 가격으로 되어 있지 않으면 기술과 수요의 몫에 물가가 섞입니다.`,
+      `The tables are of ${v.before} and ${v.after}. Unless both are in prices of one year, price changes are mixed into every part.`,
+    ),
+  OUTPUTS_GIVEN: (v) =>
+    both(
+      `산출을 정해 준 부문: ${v.sectors}. 그 부문의 최종수요는 산출에서 중간수요를 빼고 남는 것입니다.`,
+      `Outputs are given for: ${v.sectors}. Their final demand is what intermediate use leaves over.`,
+    ),
+  FINAL_DEMAND_NEGATIVE: (v) =>
+    both(
+      `정해 준 산출이 중간수요에 모자라 최종수요가 음수인 부문: ${v.sectors}. 모자라는 만큼 수입하거나 재고를 덜어야 합니다.`,
+      `Given outputs fall short of intermediate use, so that final demand is negative in: ${v.sectors}. Imports or stocks must fill the gap.`,
+    ),
+  DEMAND_WHERE_MADE: () =>
+    both(
+      '지역의 최종수요는 그 지역에서 만든 것에 대한 수요이며, 그 지역 사람이 산 것이라는 뜻이 아닙니다.',
+      'Final demand of a region is demand for what is made there, wherever its buyers are.',
+    ),
+  PATHS_BY_SIZE: () =>
+    both(
+      '음의 칸을 지나는 길이 있어 크기(절댓값)로 줄 세웠습니다. 음의 길은 합계를 줄입니다.',
+      'Some paths pass through negative cells: they are ranked by absolute value, and negative ones lower the total.',
+    ),
+  RESULTS_WITHOUT_WEIGHT: (v) =>
+    both(
+      `최종수요가 없거나 음수인 부문이 있어 결과를 모을 수 없는 묶음이 ${v.count}개입니다: ${v.sectors}.`,
+      `Results of ${v.count} groups cannot be aggregated, since final demand of a member is negative or there is none: ${v.sectors}.`,
+    ),
+  TABLE_ESTIMATED: (v) =>
+    both(
+      `전국표 «${v.id}»을(를) 입지계수(${v.method})로 줄인 추정입니다. 공식 지역표가 아니며, 부가가치율과 산출당 취업자는 전국의 것입니다.`,
+      `An estimate: the national table “${v.id}” cut down by location quotients (${v.method}). It is no official regional table; value added and persons per output are the nation’s.`,
+    ),
+  DELTA_RANGE: (v) =>
+    both(
+      `δ는 가정입니다: ${v.delta}(범위 ${v.min}–${v.max}). 범위의 두 끝에서의 값을 함께 보세요.`,
+      `δ is assumed: ${v.delta} (range ${v.min}–${v.max}). Read the values at both ends of the range beside it.`,
+    ),
+  EMPLOYMENT_BASIS: (v) =>
+    both(
+      `나라의 취업자는 «${v.id}»의 ${v.year}년 전업환산 인원입니다. 지역 자료의 해와 정의가 다르면 입지계수도 달라집니다.`,
+      `National persons are full-time equivalents of ${v.year} in “${v.id}”. Regional data of another year or definition shift the quotients.`,
+    ),
+  SECTORS_LACKING: (v) =>
+    both(
+      `이 지역에 없거나 나라의 취업자가 0인 부문이 ${v.count}개 있어 계수를 비웁니다: ${v.sectors}.`,
+      `The region lacks ${v.count} sectors, or the nation employs nobody in them; their multipliers are left empty: ${v.sectors}.`,
+    ),
+  SECTOR_CODES_PADDED: (v) =>
+    both(
+      `부문 코드 ${v.count}개에 빠진 앞의 0을 채웠습니다.`,
+      `Leading zeros were restored in ${v.count} sector codes.`,
+    ),
+} as const satisfies Notes;

@@ -7,7 +7,7 @@ import { demandId, isDemand, layInvestment, type Investment } from './investment
 import { rates, type Rate, type RateId } from './rates.ts';
 import { checkShares } from './shares.ts';
 import type { Layer } from './layers.ts';
-import type { Scenario } from './schema.ts';
+import type { incomeRounds, Scenario } from './schema.ts';
 
 /** 값과 그 범위, 까닭. A value with its plausible range and reason. */
 export type Assumed = {
@@ -46,6 +46,8 @@ export type Assumptions = {
   readonly components: readonly ComponentAssumption[];
   readonly scheduleReason: Text | null;
   readonly rates: Readonly<Record<RateId, Assumed>>;
+  /** 가계의 소득유발을 따로 볼지. */
+  readonly incomeRound: (typeof incomeRounds)[number];
   readonly calibration: { readonly method: 'none' | 'factor' | 'mix'; readonly scope: 'total' | 'inRegion' };
 };
 
@@ -77,6 +79,7 @@ export function assume(layers: readonly Layer[], plan: Plan | null, implied: Won
     components,
     scheduleReason: textOf(last(layers, (s) => s.scheduleReason)),
     rates: layRates(layers),
+    incomeRound: last(layers, (s) => s.incomeRound) ?? 'none',
     calibration: layCalibration(layers),
   };
 }

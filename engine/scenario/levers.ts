@@ -6,9 +6,9 @@ import { canonicalJson } from '../math/canonical.ts';
 import type { Assumptions, Shares } from './assume.ts';
 import { isDemand } from './investment.ts';
 import type { Layer } from './layers.ts';
-import { rates } from './rates.ts';
+import { rates, type RateId } from './rates.ts';
 import { totalInvestment } from './resolve.ts';
-import type { Scenario } from './schema.ts';
+import { incomeRounds, type Scenario } from './schema.ts';
 
 export type LeverValue = number | string | Shares;
 export type LeverKind = 'number' | 'choice' | 'shares' | 'switch';
@@ -33,6 +33,7 @@ export type Lever = {
 
 /** 표와 물가지수가 정하는 선택지. What the tables and the price index allow. */
 export type Choices = {
+  /** 전국표로 계산하면 고를 시·도가 없다. */
   readonly regions: readonly string[];
   readonly firstPriceYear: number;
   readonly lastPriceYear: number;
@@ -94,9 +95,10 @@ export function declareLevers(assumptions: Assumptions, choices: Choices): Decla
     ...components.map((component) => componentInvestmentLever(component, assumptions)),
     ...components.filter(({ id }) => !isDemand(id)).map(mixLever),
     ...(components.every(({ id }) => isDemand(id)) ? [] : [scheduleLever(assumptions)]),
-    ...rates.map((rate) => rateLever(rate, assumptions)),
+    ...rates.filter(({ id }) => movesSomething(id, choices)).map((rate) => rateLever(rate, assumptions)),
     priceYearLever(assumptions, choices),
-    regionLever(choices),
+    ...(choices.regions.length > 0 ? [regionLever(choices)] : []),
+    incomeRoundLever,
     calibrationLever(choices, assumptions),
   ];
 }
@@ -217,6 +219,25 @@ function regionLever({ regions }: Choices): Declaration {
     write: (region: string) => ({ region }),
   };
 }
+
+/** 전국표로 계산할 때 지역내 구매율은 아무것도 움직이지 않는다. */
+function movesSomething(id: RateId, { regions }: Choices): boolean {
+  return id !== 'localPurchase' || regions.length > 0;
+}
+
+const incomeRoundLever: Declaration = {
+  ...nothing,
+  id: 'incomeRound',
+  kind: 'choice',
+  label: { ko: '소득유발(전국)', en: 'Income-induced (nation)' },
+  choices: incomeRounds,
+  reason: {
+    ko: '벌어들인 임금을 모두, 임금만 민간소비처럼 쓴다고 보고 그 효과를 따로 적음(typeII). 크게 나오는 가정이며 다른 효과에 더하지 않음.',
+    en: 'Wages earned are spent in full, and they alone, like private consumption; the effect stands on its own line (typeII). A high estimate, never added to the other effects.',
+  },
+  read: ({ incomeRound }) => incomeRound,
+  write: (incomeRound: (typeof incomeRounds)[number]) => ({ incomeRound }),
+};
 
 /** mix는 이를 수 없는 계획이 많아, 시나리오 파일이 청했을 때만 고를 수 있다. */
 function calibrationLever({ canCalibrate }: Choices, { calibration }: Assumptions): Declaration {

@@ -28,6 +28,8 @@ const schedule = z.record(yearKey, z.number());
 
 export const spendingKinds = ['construction', 'equipment', 'research', 'operation'] as const;
 
+export const incomeRounds = ['none', 'typeII'] as const;
+
 const spending = z.strictObject({
   kind: z.enum(spendingKinds),
   share: z.number(),
@@ -95,6 +97,8 @@ export const scenarioSchema = z.strictObject({
       productivityGrowth: assumption.optional(),
     })
     .optional(),
+  /** 임금을 다시 쓰는 데서 생기는 효과를 따로 볼지(전국만). */
+  incomeRound: z.enum(incomeRounds).optional(),
   calibration: z
     .strictObject({
       method: z.enum(['none', 'factor', 'mix']),

@@ -1,8 +1,10 @@
 /**
- * 효과의 그릇. 한 줄은 수요와 세 지표의 지역내·지역외, 일곱 수이고 줄은 차례로 이어진다.
+ * 효과의 그릇. 한 줄은 아홉 수이고 줄은 차례로 이어진다: 수요, 세 지표의 지역내·지역외, 그리고 계수를 곱할 국내 수요 둘.
  *
- * Effects along three axes, rows one after another. A row is seven numbers: demand, then production, value added and employment, each in-region
- * and out-of-region. Money is won at the price year; employment is person-years.
+ * Effects along three axes, rows one after another. A row is nine numbers: demand; production, value added and employment,
+ * each in-region and out-of-region; and the domestic demand that coefficients of money and of employment apply to.
+ * Money is won at the price year; employment is person-years. With a table of the whole country everything is out-of-region
+ * here, and only totals are reported.
  */
 export type Effects = {
   readonly total: Float64Array;
@@ -21,14 +23,18 @@ export type Split = {
   readonly noDemand: number;
 };
 
-export const rowLength = 7;
+export const rowLength = 9;
 
 /** 한 줄 안의 자리. Positions in a row. */
 export const at = {
   demand: 0,
   production: { inRegion: 1, outRegion: 2 },
   valueAdded: { inRegion: 3, outRegion: 4 },
-  employment: { inRegion: 5, outRegion: 6 },
+  /** 국내 수요, 원: 표 기준연도의 구매력을 가격기준연도의 가격으로. */
+  domestic: 5,
+  employment: { inRegion: 6, outRegion: 7 },
+  /** 국내 수요, 10억원(표 기준연도 가격): 생산성 상승만큼 줄인 것. */
+  domesticForPersons: 8,
 } as const;
 
 export type Scope = 'inRegion' | 'outRegion' | 'total';

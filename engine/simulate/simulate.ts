@@ -10,7 +10,7 @@ const wonPerEmploymentUnit = 1e9;
  *
  * 수요 = 투자액 × 집행률 × 구성 × 연차, 표 기준연도 가격으로 바꾼 뒤:
  *   지역에서 산 몫 × 시·도 계수(지역내·지역외) + 다른 지역에서 산 몫 × 전국 계수(모두 지역외) + 수입(없음).
- * 그 지역에 없는 부문의 몫은 다른 지역으로 옮긴다. 취업은 표 기준연도부터의 생산성 상승만큼 줄인다.
+ * 그 지역에 없는 부문의 몫은 다른 지역으로 옮긴다. 전국표를 고르면 수입이 아닌 것에 모두 전국 계수를 쓴다. 취업은 표 기준연도부터의 생산성 상승만큼 줄인다.
  *
  * Total on resolved input: it never fails. Sums run by component, sector and year, in that order.
  *
@@ -72,16 +72,22 @@ type Purchases = { readonly region: number; readonly otherRegions: number; reado
 
 /** 한 부문의 수요를 어디서 사는가. 그 지역에 없는 부문은 지역 몫을 다른 지역으로 옮긴다. */
 function purchases({ localPurchase, importShare, region }: ResolvedScenario): (sector: number) => Purchases {
+  if (region.level === 'nation') {
+    const anywhere = { region: 0, otherRegions: 1 - importShare, abroad: importShare };
+    return () => anywhere;
+  }
   const elsewhere = Math.max(0, 1 - localPurchase - importShare);
   const present = { region: localPurchase, otherRegions: elsewhere, abroad: importShare };
   const absent = { region: 0, otherRegions: localPurchase + elsewhere, abroad: importShare };
   return (sector) => (region.absent[sector] ? absent : present);
 }
 
-/** 수요 1원(취업은 10억원)이 일으키는 일곱 수. */
+/** 수요 1원(취업은 10억원)이 일으키는 한 줄. */
 function effectsPerWon(region: RegionCoefficients, sector: number, bought: Purchases): Float64Array {
   const row = new Float64Array(rowLength);
   row[at.demand] = 1;
+  row[at.domestic] = bought.region + bought.otherRegions;
+  row[at.domesticForPersons] = bought.region + bought.otherRegions;
   for (const indicator of ['production', 'valueAdded', 'employment'] as const) {
     row[at[indicator].inRegion] = bought.region * region.inRegion[indicator][sector]!;
     row[at[indicator].outRegion] =

@@ -1,7 +1,9 @@
-import { solveRows } from '../math/leontief.ts';
+import { ones } from '../math/vectors.ts';
 import { Problem } from '../problem.ts';
 import type { PriceIndex } from '../units/prices.ts';
-import { sizeOf, valueAddedOf, type FlowTable } from './flow-table.ts';
+import { sizeOf, type FlowTable } from './flow-table.ts';
+import { personsPerOutput, valueAddedPerOutput } from './per-output.ts';
+import { multiplierRows } from './systems.ts';
 import type { RegionalTable, Region, Sector } from './tables.ts';
 
 /** 세 지표의 유발계수, 부문 순. Production and value added 원/원, employment 명/10억원, one per sector. */
@@ -14,8 +16,9 @@ export type Inducement = {
 export const indicators = ['production', 'valueAdded', 'employment'] as const;
 export type Indicator = (typeof indicators)[number];
 
-/** 한 시·도의 계수: 지역내, 지역외, 그리고 나머지 나라(전국 계수). */
+/** 한 시·도의 계수: 지역내, 지역외, 그리고 나머지 나라(전국 계수). 전국표의 계수는 `nationwide`뿐이다. */
 export type RegionCoefficients = {
+  readonly level: 'province' | 'nation';
   readonly tableYear: number;
   readonly region: Region;
   readonly sectors: readonly Sector[];
@@ -38,52 +41,31 @@ export type RegionCoefficients = {
  * @source 한국은행, 산업연관분석해설 (국산거래표형 생산유발계수); domain F3–F5; Miller & Blair 2009 §2.2
  */
 export function inducementOf(table: FlowTable): Inducement {
-  const [production, valueAdded, employment] = columnMultipliers(table, [
-    new Float64Array(sizeOf(table)).fill(1),
-    perOutput(table, valueAddedOf(table)),
-    personsPerOutput(table, 'employed'),
-  ]);
+  const rows = [ones(sizeOf(table)), valueAddedPerOutput(table), personsPerOutput(table, 'employed')];
+  const [production, valueAdded, employment] = multiplierRows(table, rows).solutions;
   return { production: production!, valueAdded: valueAdded!, employment: employment! };
-}
-
-/**
- * 산출 1원당 값 c마다 c'(I − A^d)⁻¹. 첫째는 생산이어야 한다: 그 승수가 모두 양수인지 본다.
- *
- * Column sums of the domestic inverse, weighted by each row of values per output. The first row must be ones.
- *
- * @throws Problem TABLE_NOT_PRODUCTIVE
- */
-export function columnMultipliers(table: FlowTable, rows: readonly Float64Array[]): readonly Float64Array[] {
-  const solved = solveRows({ n: sizeOf(table), flows: table.domestic, output: table.output }, rows)?.solutions;
-  if (!solved) throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: 'I − A 특이 singular' });
-  if (!solved[0]!.every((multiplier) => multiplier > 0)) {
-    throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: '음의 승수 negative multiplier' });
-  }
-  return solved;
-}
-
-/** 산출 10억원당 취업자나 고용(임금근로자). Persons per 10억원 of output, in the table's own year. */
-export function personsPerOutput(table: FlowTable, persons: 'employed' | 'employees'): Float64Array {
-  const counted = table.persons[persons];
-  if (!counted) throw new Problem('TABLE_NOT_PRODUCTIVE', { id: table.id, why: `취업자 ${table.year}` });
-  return perOutput(table, counted).map((perUnit) => perUnit * personsPerBillion);
-}
-
-/** 명/백만원 → 명/10억원. */
-const personsPerBillion = 1000;
-
-/** 산출 1단위당; 산출이 없는 부문은 0. Totals per unit of output; 0 where nothing is made. */
-export function perOutput({ output }: FlowTable, totals: Float64Array): Float64Array {
-  return totals.map((total, j) => (output[j] === 0 ? 0 : total / output[j]!));
 }
 
 /** 함께 쓰는 표들과, 시·도마다 미리 맞추어 둔 계수. The tables that go together, with coefficients by province. */
 export type Tables = {
-  readonly regional: RegionalTable;
+  /** 시·도표; 부문이 같은 시·도표가 없는 전국표를 골랐으면 null. */
+  readonly regional: RegionalTable | null;
   readonly national: FlowTable;
   readonly prices: PriceIndex;
   readonly regions: ReadonlyMap<string, RegionCoefficients>;
+  /** 전국표를 골랐을 때 그 계수: 시·도를 가르지 않는다. Coefficients of the whole country when a national table is chosen. */
+  readonly nation: RegionCoefficients | null;
 };
+
+/** 시·도표가 있는 표들: 감사는 시·도와 전국을 함께 본다. Tables of which a regional one is part. */
+export type ProvincialTables = Tables & { readonly regional: RegionalTable };
+
+export function isProvincial(tables: Tables): tables is ProvincialTables {
+  return tables.regional !== null && tables.nation === null;
+}
+
+/** 전국표의 이름으로 서는 지역. */
+const wholeCountry: Region = { code: '전국', ko: '전국', en: 'Korea' };
 
 /**
  * 시·도표, 전국표, 물가지수를 맞춘다. 한 번만 하면 된다.
@@ -93,7 +75,7 @@ export type Tables = {
  * @throws Problem TABLES_DISAGREE, TABLE_NOT_PRODUCTIVE
  * @source 한국은행, 2020년 지역산업연관표 (시·도 × 83부문 유발계수, 열의 합)
  */
-export function joinTables(regional: RegionalTable, national: FlowTable, prices: PriceIndex): Tables {
+export function joinTables(regional: RegionalTable, national: FlowTable, prices: PriceIndex): ProvincialTables {
   const sameSectors =
     regional.sectors.length === national.sectors.length &&
     regional.sectors.every((sector, s) => sector.code === national.sectors[s]!.code);
@@ -107,6 +89,7 @@ export function joinTables(regional: RegionalTable, national: FlowTable, prices:
       employment: presentOnly(regional.employment[place][r]!),
     });
     const coefficients: RegionCoefficients = {
+      level: 'province',
       tableYear: regional.year,
       region,
       sectors: regional.sectors,
@@ -118,7 +101,31 @@ export function joinTables(regional: RegionalTable, national: FlowTable, prices:
     };
     return [region.code, coefficients] as const;
   });
-  return { regional, national, prices, regions: new Map(regions) };
+  return { regional, national, prices, regions: new Map(regions), nation: null };
+}
+
+/**
+ * 전국표를 골라 계산할 채비: 부문이 같은 시·도표가 있으면 두 길을 견줄 수 있게 함께 둔다.
+ *
+ * Tables for effects by a national table alone. A regional table of the same sectors, if any, is kept for comparison.
+ *
+ * @throws Problem TABLE_NOT_PRODUCTIVE
+ */
+export function nationwideTables(national: FlowTable, prices: PriceIndex, beside: Tables | null): Tables {
+  const none = new Float64Array(sizeOf(national));
+  const nothing: Inducement = { production: none, valueAdded: none, employment: none };
+  const nation: RegionCoefficients = {
+    level: 'nation',
+    tableYear: national.year,
+    region: wholeCountry,
+    sectors: national.sectors,
+    sectorAt: new Map(national.sectors.map(({ code }, at) => [code, at])),
+    absent: national.sectors.map(() => false),
+    inRegion: nothing,
+    outRegion: nothing,
+    nationwide: inducementOf(national),
+  };
+  return { regional: beside?.regional ?? null, national, prices, regions: beside?.regions ?? new Map(), nation };
 }
 
 /** 없는 부문의 칸은 쓰이지 않는다(`absent`가 지킨다). */

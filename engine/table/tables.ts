@@ -35,22 +35,29 @@ const numbers = z.array(z.number());
 const matrix = z.array(numbers);
 const personsByYear = z.record(z.string(), numbers);
 
+const valueAddedRows = z.strictObject({
+  compensation: numbers,
+  operatingSurplus: numbers,
+  fixedCapitalConsumption: numbers,
+  productionTaxLessSubsidy: numbers,
+});
+
+/** 기초가격표는 중간재에 붙은 순생산물세와 잔폐물발생의 행을 더 갖는다. A basic-price table has two more rows of inputs. */
 const nationalData = z.strictObject({
   kind: z.literal('national'),
   id: z.string(),
   year: z.int(),
   unit: z.literal('백만원'),
-  priceBasis: z.literal('producer'),
+  priceBasis: z.enum(['producer', 'basic', 'purchaser']),
   sectors: z.array(sector),
   domestic: matrix,
   imported: matrix,
   finalDemand: z.strictObject({ items: z.array(z.string()), domestic: matrix, imported: matrix }),
-  valueAdded: z.strictObject({
-    compensation: numbers,
-    operatingSurplus: numbers,
-    fixedCapitalConsumption: numbers,
-    productionTaxLessSubsidy: numbers,
-  }),
+  valueAdded: z.union([
+    valueAddedRows,
+    valueAddedRows.extend({ netProductTax: numbers }),
+    valueAddedRows.extend({ netProductTax: numbers, scrap: numbers }),
+  ]),
   output: numbers,
   persons: z.strictObject({ employed: personsByYear, employees: personsByYear }),
 });
@@ -64,11 +71,23 @@ const priceData = z.strictObject({
   index: numbers,
 });
 
+const concordanceData = z.strictObject({
+  kind: z.literal('concordance'),
+  id: z.string(),
+  year: z.int(),
+  sectors: z.strictObject({ '83': z.array(sector), '33': z.array(sector) }),
+  /** 소분류, 중분류, 대분류의 코드. */
+  rows: z.array(z.tuple([z.string(), z.string(), z.string()])),
+});
+
 export type Sector = z.infer<typeof sector>;
 export type Region = z.infer<typeof named>;
 
 /** 시·도 유발계수표. Inducement coefficients by province; production and value added 원/원, employment 명/10억원. */
 export type RegionalTable = z.infer<typeof regionalData> & { readonly hash: string };
+
+/** 한국은행의 세 분류를 잇는 표. How the 165, 83 and 33 sectors of the Bank of Korea's tables are parts of each other. */
+export type SectorLevels = z.infer<typeof concordanceData> & { readonly hash: string };
 
 /** 전국표 파일의 모양. The shape of a national table's file; matrices are lists of rows. */
 export type NationalData = z.infer<typeof nationalData>;
@@ -108,13 +127,13 @@ export function nationalTableOf(data: NationalData, hash: string): FlowTable {
   const items = finalDemand.items.length;
   const years = [persons.employed, persons.employees].flatMap((byYear) => Object.values(byYear));
   checkShape(
-    hasShape([output, ...Object.values(data.valueAdded), ...years], 5 + years.length, n) &&
+    [output, ...Object.values(data.valueAdded), ...years].every((row) => row.length === n) &&
       [data.domestic, data.imported].every((rows) => hasShape(rows, n, n)) &&
       [finalDemand.domestic, finalDemand.imported].every((rows) => hasShape(rows, n, items)),
   );
   const counted = (byYear: Record<string, number[]>) => {
-    const persons = byYear[String(year)];
-    return persons ? Float64Array.from(persons) : null;
+    const inYear = byYear[String(year)];
+    return inYear ? Float64Array.from(inYear) : null;
   };
   return {
     id,
@@ -154,6 +173,15 @@ export function readPrices(text: string): PriceIndex {
     first: data.years[0]!,
     last: data.years.at(-1)!,
   };
+}
+
+/**
+ * 부문 이음표를 읽는다. Reads a concordance of sectors from its file's text.
+ *
+ * @throws Problem INVALID_FILE
+ */
+export function readSectorLevels(text: string): SectorLevels {
+  return { ...read(concordanceData, text), hash: sha256Of(text) };
 }
 
 function read<T>(schema: z.ZodType<T>, text: string): T {

@@ -216,7 +216,7 @@ describe('a scenario by path', () => {
     ['unknown-sector', mended(jeju[6]!, jeju[6]!.replace('80', '84')), 3, 'UNKNOWN_SECTOR', 7],
     ['negative', mended(jeju[6]!, jeju[6]!.replace('190', '-190')), 3, 'NEGATIVE_MONEY', 7],
     ['unknown-region', mended('region: 제주', 'region: 제주도'), 3, 'UNKNOWN_REGION', 3],
-    ['national-table', mended(jeju[3]!, 'table: bok-2020-national-83'), 3, 'TABLE_NOT_REGIONAL', 4],
+    ['price-table', mended(jeju[3]!, 'table: kr-gdp-deflator'), 3, 'TABLE_NOT_REGIONAL', 4],
     ['unknown-plan', mended('plan: null', 'plan: nope'), 3, 'UNKNOWN_PLAN', 2],
     ['missing-plan', mended('plan: null', 'plan: ./nope.yaml'), 3, 'UNREADABLE_FILE', 2],
     ['extends-itself', 'id: x\nextends: ./extends-itself.yaml\n', 3, 'EXTENDS_LOOP', 2],

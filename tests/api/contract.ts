@@ -48,7 +48,8 @@ export const plans = z.looseObject({
   ),
 });
 
-const byScope = { inRegion: z.number(), outRegion: z.number(), total: z.number() };
+/** 전국표로 계산하면 지역내와 지역외는 알 수 없다. */
+const byScope = { inRegion: z.number().nullable(), outRegion: z.number().nullable(), total: z.number() };
 const money = z.looseObject({ unit: z.literal('억원'), ...byScope });
 const persons = z.looseObject({
   unit: z.literal('명'),
@@ -70,7 +71,7 @@ const lever = z.looseObject({
   id: z
     .string()
     .regex(
-      /^(investment|investment\.[a-z0-9-]+|mix\.[a-z0-9-]+|schedule|execution|localPurchase|importShare|productivityGrowth|priceYear|region|calibration)$/,
+      /^(investment|investment\.[a-z0-9-]+|mix\.[a-z0-9-]+|schedule|execution|localPurchase|importShare|productivityGrowth|priceYear|region|incomeRound|calibration)$/,
     ),
   kind: z.enum(['number', 'choice', 'shares', 'switch']),
   value: z.unknown(),
@@ -101,12 +102,17 @@ export const run = z.looseObject({
   hash: sha256,
   scenario: z.looseObject({ id }),
   plan: z.looseObject({ id }).nullable(),
-  region: z.looseObject({ code: z.string().min(1), level: z.literal('province') }),
+  region: z.looseObject({ code: z.string().min(1), level: z.enum(['province', 'nation']) }),
   municipality: z.string().min(1).nullable(),
   tables: z.array(z.looseObject({ id, hash: sha256, role: z.string().min(1) })).min(1),
   investment: z.looseObject({ value: z.number(), unit: z.literal('억원'), priceYear: year, origin }),
   demand: z.looseObject({ value: z.number(), unit: z.literal('억원'), priceYear: year }),
-  split: z.looseObject({ region: z.number(), otherRegions: z.number(), abroad: z.number(), noDemand: z.number() }),
+  split: z.looseObject({
+    region: z.number().nullable(),
+    otherRegions: z.number().nullable(),
+    abroad: z.number(),
+    noDemand: z.number(),
+  }),
   effects,
   calibration: z.looseObject({
     method: z.enum(['none', 'factor', 'mix']),

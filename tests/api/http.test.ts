@@ -95,7 +95,8 @@ describe('what can be read', () => {
         tables: z.array(z.looseObject({ id: z.string(), hash: z.string(), source: z.looseObject({}) })),
       }),
     );
-    const ids = ['bok-2020-national-33', 'bok-2020-national-83', 'bok-2020-regional', 'kr-gdp-deflator'];
+    const national = ['165', '33', '83'].map((size) => `bok-2020-national-${size}`);
+    const ids = [...national, 'bok-2020-regional', 'kr-gdp-deflator'];
     expect(tables.map(({ id }) => id).toSorted()).toEqual(ids);
     for (const { id, hash } of tables) {
       const url = `/api/tables/${id}`;
@@ -188,9 +189,17 @@ describe('GET /api/openapi.json', () => {
 describe('POST /api/runs', () => {
   test.each(scenarioIds)('%s is pageup.run/1, with detail and without', async (scenario) => {
     const plain = expectJson(await post('/api/runs', { scenario }), contract.run);
-    for (const key of ['byYear', 'byComponent', 'bySector']) expect(plain).not.toHaveProperty(key);
+    for (const key of ['byYear', 'byComponent', 'bySector', 'byRespondingSector'])
+      expect(plain).not.toHaveProperty(key);
+    const isNation = plain.region.level === 'nation';
+    for (const { inRegion, outRegion } of [
+      plain.effects.production,
+      plain.effects.valueAdded,
+      plain.effects.employment,
+    ])
+      expect([inRegion === null, outRegion === null]).toEqual([isNation, isNation]);
     const detailed = expectJson(await post('/api/runs', { scenario, detail: true }), contract.detailedRun);
-    const { byYear: _year, byComponent: _component, bySector: _sector, ...rest } = detailed;
+    const { byYear: _year, byComponent: _component, bySector: _sector, byRespondingSector: _, ...rest } = detailed;
     expect(rest).toEqual(plain);
   });
 
@@ -204,7 +213,7 @@ describe('POST /api/runs', () => {
     expect(calibrated?.employment?.total).toBeCloseTo(1998, 6);
     for (const indicator of ['production', 'valueAdded', 'employment'] as const) {
       const { inRegion, outRegion, total } = effects[indicator];
-      expect(inRegion + outRegion).toBeCloseTo(total, 9);
+      expect(inRegion! + outRegion!).toBeCloseTo(total, 9);
       expect(calibration.factors[indicator]! * total).toBeCloseTo(calibrated![indicator]!.total, 9);
     }
     const ids = levers.map(({ id }) => id);
@@ -503,20 +512,22 @@ describe('nothing is answered with 500, and no figure is lost on the way:', () =
     fc.double(),
     fc.integer(),
     fc.string(),
-    fc.constantFrom('서울', 'none', 'factor', '__proto__', null, true, 1e-320, Number.MAX_VALUE),
+    fc.constantFrom('서울', 'none', 'factor', 'typeII', '__proto__', null, true, 1e-320, Number.MAX_VALUE),
     fc.dictionary(fc.oneof(fc.constantFrom('2024', '2025', '50', '62'), fc.string()), fc.double({ min: -1, max: 2 })),
     fc.jsonValue({ maxDepth: 3 }),
   );
   const money = ['investment', 'investment.quantum', 'mix.quantum', 'schedule'];
   const rates = ['execution', 'localPurchase', 'importShare', 'productivityGrowth'];
-  const lever = fc.constantFrom(...money, ...rates, 'priceYear', 'region', 'calibration', 'nope');
+  const lever = fc.constantFrom(...money, ...rates, 'priceYear', 'region', 'incomeRound', 'calibration', 'nope');
 
   test('any JSON as a body', () => fc.assert(fc.asyncProperty(fc.jsonValue(), answered), { numRuns: 100 }));
 
   test('any settings', () =>
     fc.assert(
-      fc.asyncProperty(fc.constantFrom(sejong, 'chungbuk-2023-baseline'), fc.dictionary(lever, odd), (scenario, set) =>
-        answered({ scenario, set }),
+      fc.asyncProperty(
+        fc.constantFrom(sejong, 'chungbuk-2023-baseline', 'sejong-2024-national'),
+        fc.dictionary(lever, odd),
+        (scenario, set) => answered({ scenario, set }),
       ),
       { numRuns: 300 },
     ));

@@ -10,12 +10,13 @@ import { readCsv, readReference } from '../../api/files/reference-csv.ts';
 const root = join(import.meta.dirname, '..', '..');
 const reference = process.env['PAGEUP_REFERENCE'];
 
-const folders = [
+const tableFolders = [
   'tables/bok-2020-regional',
+  'tables/bok-2020-national-165',
   'tables/bok-2020-national-83',
   'tables/bok-2020-national-33',
-  'prices/kr-gdp-deflator',
 ];
+const folders = [...tableFolders, 'concordances/bok-2020-sectors', 'prices/kr-gdp-deflator'];
 const bytesOf = (folder: string) => readFileSync(join(root, 'seeds', folder, 'data.json'));
 const dataOf = (folder: string) => JSON.parse(bytesOf(folder).toString('utf8'));
 const sheetOf = (folder: string) => parse(readFileSync(join(root, 'seeds', folder, 'source.yaml'), 'utf8'));
@@ -54,14 +55,16 @@ describe.each(folders)('seeds/%s', (folder) => {
 });
 
 describe('sector names', () => {
-  const tables = folders.slice(0, 3).map(dataOf);
+  const tables = tableFolders.map(dataOf);
 
   test.each(tables.map((table) => [table.id, table]))(
     '%s has a tidy Korean and English name for every code',
     (_, table) => {
-      const codes = table.sectors.map(({ code }: { code: string }) => code);
-      const expected = table.sectors.map((_: unknown, i: number) => String(i + 1).padStart(2, '0'));
-      expect(codes).toEqual(expected);
+      const codes: string[] = table.sectors.map(({ code }: { code: string }) => code);
+      const isSmall = codes.length === 165;
+      const numbered = codes.map((_, i) => String(i + 1).padStart(2, '0'));
+      expect(codes).toEqual(isSmall ? [...new Set(codes)].toSorted() : numbered);
+      expect(codes.filter((code) => !(isSmall ? /^\d{3}$/ : /^\d{2}$/).test(code))).toEqual([]);
       for (const { ko, en } of [...table.sectors, ...(table.regions ?? [])]) {
         expect(ko).toMatch(/^\S+( \S+)*$/);
         expect(en).toMatch(/^[A-Z][A-Za-z-]*,?( [A-Za-z-]+,?)*$/);
@@ -75,7 +78,32 @@ describe('sector names', () => {
       expect(en).toBe(english.get(ko) ?? en);
       english.set(ko, en);
     }
-    expect(tables[0].sectors).toEqual(tables[1].sectors);
+    const [regionalTable, , medium] = tables;
+    expect(regionalTable.sectors).toEqual(medium.sectors);
+  });
+
+  test('the English names are those of sectors-en.yaml', () => {
+    const names = parse(readFileSync(join(root, 'seeds/tables/sectors-en.yaml'), 'utf8'));
+    for (const { sectors } of tables) {
+      const english = sectors.map(({ code, en }: { code: string; en: string }) => [code, en]);
+      expect(Object.fromEntries(english)).toEqual(names[sectors.length]);
+    }
+  });
+
+  test.each(tables.map((table) => [table.id, table]))('no two sectors of %s share a name', (_, table) => {
+    for (const lang of ['ko', 'en']) {
+      const names = table.sectors.map((sector: Record<string, string>) => sector[lang]);
+      expect(new Set(names).size).toBe(names.length);
+    }
+  });
+
+  test('the concordance names the sectors of the 83- and 33-sector tables, and every sector of the 165', () => {
+    const { sectors, rows } = dataOf('concordances/bok-2020-sectors');
+    const [, small, medium, large] = tables;
+    expect([sectors['83'], sectors['33']]).toEqual([medium.sectors, large.sectors]);
+    const codes = small.sectors.map(({ code }: { code: string }) => code);
+    expect(rows.map(([code]: string[]) => code)).toEqual(codes);
+    expect(rows.map(([, code]: string[]) => code)).toEqual(codes.map((code: string) => code.slice(0, 2)));
   });
 });
 
@@ -95,7 +123,7 @@ describe('seeds/tables/bok-2020-regional figures', () => {
   });
 });
 
-describe.each(['83', '33'])('seeds/tables/bok-2020-national-%s figures', (size) => {
+describe.each(['165', '83', '33'])('seeds/tables/bok-2020-national-%s figures', (size) => {
   const table = dataOf(`tables/bok-2020-national-${size}`);
 
   test('have the shape the sectors give', () => {
@@ -141,7 +169,7 @@ describe('make-tables', () => {
     });
     expect(run.status).toBe(3);
     expect(run.stdout).toBe('');
-    expect(run.stderr.match(/^missing file: /gm)).toHaveLength(18);
+    expect(run.stderr.match(/^missing file: /gm)).toHaveLength(27);
     expect(run.stderr).toContain('missing file: bok2020-national-33/fd_import.csv\n');
     expect(folders.map((folder) => sha256(bytesOf(folder)))).toEqual(before);
   });
@@ -189,7 +217,7 @@ describe.skipIf(!reference)('against the reference CSVs', () => {
     expect(differences(figures)).toEqual([]);
   });
 
-  test.each(['83', '33'])('every figure of the national %s-sector table is the one received', (size) => {
+  test.each(['165', '83', '33'])('every figure of the national %s-sector table is the one received', (size) => {
     const table = dataOf(`tables/bok-2020-national-${size}`);
     const codes: string[] = table.sectors.map(({ code }: { code: string }) => code);
     const { items } = table.finalDemand;
@@ -240,6 +268,18 @@ describe.skipIf(!reference)('against the reference CSVs', () => {
     expect(differences(figures)).toEqual([]);
   });
 
+  test('every row of the concordance is the one received', () => {
+    const { sectors, rows } = dataOf('concordances/bok-2020-sectors');
+    const columns = ['code165', 'name165', 'code83', 'name83', 'code33', 'name33'];
+    const received = readCsv(from, 'sector-mapping.csv', columns);
+    expect(rows).toEqual(received.map(([small, , medium, , large]) => [small, medium, large]));
+    const nameOf = (size: string, code: string) =>
+      sectors[size].find((sector: { code: string }) => sector.code === code)?.ko;
+    for (const [, , medium = '', mediumName, large = '', largeName] of received) {
+      expect([nameOf('83', medium), nameOf('33', large)]).toEqual([mediumName, largeName]);
+    }
+  });
+
   test('every year of the deflator is the one received', () => {
     const { years, annualChangePercent, index } = dataOf('prices/kr-gdp-deflator');
     const rows = readCsv(from, 'deflator.csv', ['year', 'annual_change_percent', 'index_2020_100']);
@@ -247,21 +287,43 @@ describe.skipIf(!reference)('against the reference CSVs', () => {
     expect(years.map((year: number, i: number) => [year, annualChangePercent[i], index[i]])).toEqual(received);
   });
 
-  test('readReference refuses a folder in which one digit of one cell is changed', () => {
-    const copy = join(scratch, 'copy');
-    const folder = 'bok2020-national-33';
+  /** 파일 하나만 고친 폴더; 나머지는 원래 것을 가리킨다. */
+  function copyWith(name: string, file: string, change: (text: string) => string): string {
+    const copy = join(scratch, name);
+    const [first = '', inner] = file.split('/');
     const link = (path: string) => symlinkSync(resolve(from, path), join(copy, path));
-    mkdirSync(join(copy, folder), { recursive: true });
-    readdirSync(from)
-      .filter((name) => name !== folder)
-      .forEach(link);
-    readdirSync(join(from, folder))
-      .filter((name) => name !== 'Z_domestic.csv')
-      .forEach((name) => link(join(folder, name)));
-    const text = readFileSync(join(from, folder, 'Z_domestic.csv'), 'utf8');
-    writeFileSync(join(copy, folder, 'Z_domestic.csv'), text.replace(',31831670,', ',31831671,'));
+    const others = (folder: string, changed: string) =>
+      readdirSync(join(from, folder)).filter((entry) => entry !== changed);
+    mkdirSync(inner ? join(copy, first) : copy, { recursive: true });
+    others('.', first).forEach(link);
+    if (inner) others(first, inner).forEach((entry) => link(join(first, entry)));
+    const text = readFileSync(join(from, file), 'utf8');
+    expect(change(text)).not.toBe(text);
+    writeFileSync(join(copy, file), change(text));
+    return copy;
+  }
+
+  test('readReference refuses a folder in which one digit of one cell is changed', () => {
+    const copy = copyWith('digit', 'bok2020-national-33/Z_domestic.csv', (text) =>
+      text.replace(',31831670,', ',31831671,'),
+    );
     expect(() => readReference(copy)).toThrow(
       /fd_domestic\.csv line 2 9090: printed 46984999, the cells give 46985000/,
     );
+  });
+
+  test.each([
+    [
+      'in another medium sector',
+      '012,채소 및 과실,01,작물,',
+      '012,채소 및 과실,02,축산물,',
+      /do not add up to 83: domestic 1 × 1/,
+    ],
+    ['under a name of no table', '011,곡물 및 식량작물', '011,곡물', /no national table has the sector 011 곡물/],
+    ['left out', /^011,.*\r?\n/m, '', /each of the 165 sectors must stand once/],
+    ['whose medium sector is torn', '01,작물,01,농림수산품', '01,작물,02,광산품', /puts 01 into two large sectors/],
+  ])('readReference refuses a concordance with a sector %s', (name, sound, spoilt, fault) => {
+    const copy = copyWith(name, 'sector-mapping.csv', (text) => text.replace(sound, spoilt));
+    expect(() => readReference(copy)).toThrow(fault);
   });
 });

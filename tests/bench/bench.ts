@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { lusolve } from 'mathjs';
 import { LU, Matrix } from 'ml-matrix';
 import { buildApp } from '../../api/app.ts';
@@ -13,22 +14,14 @@ import {
   readNationalTable,
   summarise,
 } from '../../engine/index.ts';
+import { benchLeontief, leontiefTable } from './leontief.ts';
+import { line, micro, spread, type Measured } from './measure.ts';
 
 /**
- * `npm run bench [-- --json]`: 한 번 돌린 안에서 잰 시간과 비율. 절대 시간은 기계마다 다르니 비율을 본다.
+ * `npm run bench [-- --json] [--large]`: 한 번 돌린 안에서 잰 시간과 비율. 절대 시간은 기계마다 다르니 비율을 본다.
  *
  * Times and ratios measured in one run: medians with quartiles. Nothing here fails on time.
  */
-
-type Measured = {
-  name: string;
-  unit: string;
-  low: number;
-  median: number;
-  high: number;
-  target: string;
-  ratio?: string;
-};
 
 const library = openLibrary();
 const sejong = library.prepareNamed('sejong-2024-baseline');
@@ -63,7 +56,7 @@ rows.push(
 const audited = {
   plan: sejong.study.plan!,
   prepared: sejong,
-  tables: sejong.study.tables,
+  tables: library.tables(),
   published: library.published(),
 };
 const dragged = () => ({
@@ -89,13 +82,25 @@ const ours = micro('전국 83부문 유발계수 셋 · three national coefficie
 const theirs = micro('같은 것, ml-matrix LU · the same by ml-matrix LU', () => mlMatrix(), '–');
 const formulas = micro('같은 것, mathjs lusolve · the same by mathjs lusolve', () => mathJs(), '–', 1);
 const times = (peer: Measured) => (peer.median / ours.median).toFixed(1);
-rows.push({ ...ours, ratio: `${times(theirs)}× ml-matrix, ${times(formulas)}× mathjs` }, theirs, formulas);
+rows.push({ ...ours, note: `${times(theirs)}× ml-matrix, ${times(formulas)}× mathjs` }, theirs, formulas);
 
 rows.push(await served());
 rows.push(cold());
 
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-else for (const row of rows) process.stdout.write(`${line(row)}\n`);
+const leontief = await benchLeontief(officialSystems(), { large: process.argv.includes('--large') });
+
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ rows, leontief }, null, 2)}\n`);
+else process.stdout.write(`${rows.map(line).join('\n')}\n\n${leontiefTable(leontief)}\n`);
+
+/** 실은 전국표들. The national tables that are shipped. */
+function officialSystems() {
+  return [33, 83, 165].flatMap((n) => {
+    const id = `bok-2020-national-${n}`;
+    if (!existsSync(new URL(`../../seeds/tables/${id}/data.json`, import.meta.url))) return [];
+    const { domestic: flows, output } = readNationalTable(library.tableText(id));
+    return [{ system: { n, flows, output }, data: id }];
+  });
+}
 
 /** (I − A)의 전치. */
 function transposedSystem(): number[][] {
@@ -117,16 +122,6 @@ function mathJs(): unknown {
   const ones = national.sectors.map(() => 1);
   for (let i = 0; i < 2; i++) lusolve(transposedSystem(), ones);
   return lusolve(transposedSystem(), ones);
-}
-
-function micro(name: string, work: () => unknown, target: string, batch = 50): Measured {
-  for (let i = 0; i < 20 * batch; i++) work();
-  const samples = Array.from({ length: 41 }, () => {
-    const start = performance.now();
-    for (let i = 0; i < batch; i++) work();
-    return ((performance.now() - start) * 1000) / batch;
-  });
-  return { name, unit: 'µs', ...spread(samples), target };
 }
 
 async function served(): Promise<Measured> {
@@ -163,15 +158,4 @@ function cold(): Measured {
     ...spread(samples),
     target: '≤ 350 ms',
   };
-}
-
-function spread(samples: number[]): { low: number; median: number; high: number } {
-  const sorted = samples.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!;
-  return { low: at(0.25), median: at(0.5), high: at(0.75) };
-}
-
-function line({ name, unit, low, median, high, target, ratio }: Measured): string {
-  const figure = `${median.toFixed(1)} ${unit} (${low.toFixed(1)}–${high.toFixed(1)})`;
-  return `${figure.padStart(28)}  ${target.padEnd(9)}  ${name}${ratio ? `  [${ratio}]` : ''}`;
 }

@@ -96,7 +96,6 @@ describe('a scenario with', () => {
     ['an unknown plan', own({ plan: 'no-such-plan' }), 'UNKNOWN_PLAN', 'plan', 404],
     ['an unknown scenario to extend', over({ extends: 'no-such-scenario' }), 'UNKNOWN_SCENARIO', 'extends', 404],
     ['an unknown table', own({ table: 'no-such-table' }), 'UNKNOWN_TABLE', 'table', 404],
-    ['a national table for a regional one', own({ table: 'bok-2020-national-83' }), 'TABLE_NOT_REGIONAL', 'table', 422],
     ['a price series for a table', own({ table: 'kr-gdp-deflator' }), 'TABLE_NOT_REGIONAL', 'table', 422],
     ['a file path in a request', own({ plan: '../../etc/passwd' }), 'PATH_NOT_ALLOWED', 'plan', 422],
     ['a file path to extend in a request', over({ extends: './mine.yaml' }), 'PATH_NOT_ALLOWED', 'extends', 422],

@@ -34,14 +34,14 @@ describe('jeju-example, run by path, gives the products of the coefficients', ()
     indicators.flatMap((indicator) => (['inRegion', 'outRegion'] as const).map((place) => [indicator, place] as const)),
   )('to the last digit of the table: %s %s', (indicator, place) => {
     const exact = product(indicator, place);
-    const modelled = run.effects[indicator][place] * unitsPer[indicator];
+    const modelled = run.effects[indicator][place]! * unitsPer[indicator];
     // 표의 마지막 자리(10⁻⁷)까지 같고, 배정밀도의 끝자리 말고는 다르지 않다.
     expect(BigInt(Math.round(modelled))).toBe(exact);
     expect(relativeError(modelled, Number(exact))).toBeLessThan(4 * Number.EPSILON);
   });
 
   test('which a reader can check by hand: 190 × 1.2616279 + 81.4 × 1.358712 = 350.3084578', () => {
-    expect((run.effects.production.inRegion * 100).toFixed(7)).toBe('350.3084578');
+    expect((run.effects.production.inRegion! * 100).toFixed(7)).toBe('350.3084578');
     expect(190 * 1.2616279 + 81.4 * 1.358712).toBeCloseTo(350.3084578, 7);
   });
 

@@ -83,17 +83,16 @@ describe.each(catalogue)('$code', ({ text: { ko, en }, keys }) => {
 });
 
 describe.each(scenarioIds)('the notes of %s', (id) => {
-  const elsewhere = runOf(id).region.code === '제주' ? '서울' : '제주';
+  const { region } = runOf(id);
+  const elsewhere = region.code === '제주' ? '서울' : '제주';
+  const moved = region.level === 'nation' ? {} : { region: elsewhere, localPurchase: 1 };
 
-  test.each([{}, { region: elsewhere, localPurchase: 1, importShare: 0 }])(
-    'are whole sentences with %o',
-    (settings) => {
-      for (const { code, message } of runOf(id, settings).notes) {
-        expect(`${message.ko} ${message.en}`, code).not.toMatch(/undefined|null|NaN|\[object|<\w+>/);
-        expect(message.en.replaceAll(/“[^”]*”/g, '').replaceAll(units, ''), code).not.toMatch(/[가-힣]/);
-      }
-    },
-  );
+  test.each([{}, { ...moved, importShare: 0 }])('are whole sentences with %o', (settings) => {
+    for (const { code, message } of runOf(id, settings).notes) {
+      expect(`${message.ko} ${message.en}`, code).not.toMatch(/undefined|null|NaN|\[object|<\w+>/);
+      expect(message.en.replaceAll(/“[^”]*”/g, '').replaceAll(units, ''), code).not.toMatch(/[가-힣]/);
+    }
+  });
 });
 
 const sources = sourceFiles('engine', 'api').filter((file) => !/^engine\/problem[./]/.test(file));

@@ -8,6 +8,7 @@ const allowedGlobals = new Set(
     'Object Array String Number Boolean BigInt Symbol RegExp JSON Math',
     'Map Set WeakMap WeakSet Iterator Error TypeError RangeError',
     'ArrayBuffer DataView Float64Array Float32Array Int32Array Uint32Array Uint16Array Uint8Array',
+    'WebAssembly',
   ].flatMap((names) => names.split(' ')),
 );
 

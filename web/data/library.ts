@@ -1,6 +1,8 @@
 import {
+  defaultTable,
   joinTables,
   layersOf,
+  nationwideTables,
   parsePlan,
   parseScenario,
   readNationalTable,
@@ -8,6 +10,7 @@ import {
   readRegionalTable,
   type Layer,
   type Plan,
+  type ProvincialTables,
   type Study,
   type Tables,
   type Text,
@@ -38,13 +41,20 @@ const layerOf = once(async (id: string): Promise<Layer> => {
   return { scenario: parseScenario(scenario, `${id}.yaml`), file: `${id}.yaml` };
 });
 
-const tables = once(async (_: 'all'): Promise<Tables> => {
-  const [regional, national, prices] = await Promise.all([
-    getText('/api/tables/bok-2020-regional'),
-    getText('/api/tables/bok-2020-national-83'),
-    getText('/api/tables/kr-gdp-deflator'),
-  ]);
-  return joinTables(readRegionalTable(regional), readNationalTable(national), readPrices(prices));
+const provincialTables = once(async (id: string): Promise<ProvincialTables> => {
+  const [regional, prices] = await Promise.all([getText(`/api/tables/${id}`), getText('/api/tables/kr-gdp-deflator')]);
+  const table = readRegionalTable(regional);
+  const national = await getText(`/api/tables/${table.restOfCountry}`);
+  return joinTables(table, readNationalTable(national), readPrices(prices));
+});
+
+/** 시나리오가 고른 표. 전국표를 골랐으면 기본 지역표와 부문이 같은지 보고 함께 둔다. */
+const tablesOf = once(async (id: string): Promise<Tables> => {
+  if (id === defaultTable) return provincialTables(id);
+  const text = await getText(`/api/tables/${id}`);
+  if ((JSON.parse(text) as { kind: string }).kind !== 'national') return provincialTables(id);
+  const beside = await provincialTables(defaultTable);
+  return nationwideTables(readNationalTable(text), beside.prices, beside.national.id === id ? beside : null);
 });
 
 /** 모든 시나리오의 목록. @throws ServerTrouble */
@@ -78,7 +88,10 @@ export const allPlans = once(async (_: 'all'): Promise<readonly Plan[]> => {
  * @throws ServerTrouble, Problem
  */
 export const studyOf = once(async (id: string): Promise<Study> => {
-  const [layers, joined] = await Promise.all([chainOf(id), tables('all')]);
+  const layers = await chainOf(id);
+  const joined = await tablesOf(
+    layers.findLast(({ scenario }) => scenario.table !== undefined)?.scenario.table ?? defaultTable,
+  );
   const planId = layers.findLast(({ scenario }) => scenario.plan !== undefined)?.scenario.plan ?? null;
   const plan = planId === null ? null : await planOf(planId);
   const parent = plan?.within ? await planOf(plan.within.plan) : null;

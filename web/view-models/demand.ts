@@ -25,25 +25,28 @@ export type SplitView = {
 };
 
 export function demandView(run: Run, lang: Lang): DemandView {
-  const { investment, demand, split } = run;
+  // 전국표로 계산하면 «전국에서» 산 것, 곧 수입하지 않은 모두이다.
+  const { investment, demand, derived, split } = run;
   return {
     investment: { id: 'investment', text: moneyText(investment.value, lang), name: labels.investment[lang] },
     origin: originWords[investment.origin][lang],
     execution: percentText(rateOf(run.levers, 'execution')),
     demand: { id: 'demand', text: moneyText(demand.value, lang), name: labels.demand[lang] },
-    split: splitParts
-      .filter((part) => part !== 'noDemand' || split.noDemand > 0)
-      .map((part) => {
-        const share = demand.value > 0 ? split[part] / demand.value : 0;
-        const label = splitLabel(part, run)[lang];
-        return {
+    split: splitParts.flatMap((part) => {
+      const value = part === 'region' ? (split.region ?? derived.directProduction.value) : split[part];
+      if (value === null || (part === 'noDemand' && value === 0)) return [];
+      const share = demand.value > 0 ? value / demand.value : 0;
+      const label = splitLabel(part, run)[lang];
+      return [
+        {
           part,
           label,
-          figure: { id: `split.${part}`, text: moneyText(split[part], lang), name: label },
+          figure: { id: `split.${part}`, text: moneyText(value, lang), name: label },
           share,
           shareText: shareText(share),
-        };
-      }),
+        },
+      ];
+    }),
     notes: notesAt('investment', run, lang),
     splitNotes: notesAt('split', run, lang),
   };

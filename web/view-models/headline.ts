@@ -21,10 +21,8 @@ export type Figure = { readonly id: FigureId; readonly text: string; readonly na
 /** 한 지표의 계·지역내·지역외. */
 export type Scoped = {
   readonly total: Figure;
-  readonly inRegion: Figure;
-  readonly outRegion: Figure;
-  /** 계에서 지역내가 차지하는 몫, 0–1. 막대의 길이. */
-  readonly inside: number;
+  /** 계에서 지역내가 차지하는 몫, 0–1(막대의 길이). 전국표로 계산하면 안과 밖을 알 수 없어 null. */
+  readonly parts: { readonly inRegion: Figure; readonly outRegion: Figure; readonly inside: number } | null;
   /** 연인원이면 연평균. */
   readonly average: string | null;
 };
@@ -57,6 +55,8 @@ export type Headline = {
   /** 계획의 시·도가 아닌 곳의 계수를 썼다면 그 말, 온 문장으로. */
   readonly otherRegion: string | null;
   readonly rows: readonly HeadlineRow[];
+  /** 임금을 다시 쓰는 데서 생기는 전국의 효과, 골랐을 때. 위의 어느 수치에도 들어 있지 않다. */
+  readonly incomeInduced: { readonly text: string; readonly notes: readonly NoteView[] } | null;
   readonly notes: readonly NoteView[];
 };
 
@@ -73,8 +73,24 @@ export function headline(run: Run, lang: Lang): Headline {
     province: provinceNote(run)?.message[lang] ?? null,
     otherRegion: run.notes.find(({ code }) => code === 'REGION_DIFFERS')?.message[lang] ?? null,
     rows: indicators.map((indicator) => rowOf(run, indicator, lang)),
+    incomeInduced: incomeInducedOf(run, lang),
     // 온 문장으로 위에 서는 것은 되풀이하지 않는다.
     notes: notesAt('heading', run, lang).filter(({ code }) => code !== 'REGION_DIFFERS'),
+  };
+}
+
+function incomeInducedOf(run: Run, lang: Lang): Headline['incomeInduced'] {
+  const induced = run.derived.incomeInduced;
+  if (!induced) return null;
+  const money = (value: number) => moneyText(value, lang);
+  const persons = (run.effects.employment.personYears ? personYearsText : personsText)(induced.employment.value, lang);
+  const [production, valueAdded] = [money(induced.production.value), money(induced.valueAdded.value)];
+  return {
+    text: {
+      ko: `소득유발(전국, 위의 수치에 더하지 않음): 생산 ${production}, 부가가치 ${valueAdded}, 취업 ${persons}`,
+      en: `Income-induced (whole country, not part of the figures above): production ${production}, value added ${valueAdded}, employment ${persons}`,
+    }[lang],
+    notes: notesAt('incomeInduced', run, lang),
   };
 }
 
@@ -146,18 +162,29 @@ function scoped(
     if (indicator !== 'employment') return moneyText(value, lang);
     return summed ? personYearsText(value, lang) : personsText(value, lang);
   };
-  const figure = (scope: Scope): Figure => ({
+  const figure = (scope: Scope, value: number): Figure => ({
     id: `${kind}.${indicator}.${scope}`,
-    text: text(effect[scope]),
+    text: text(value),
     name: `${labels[kind][lang]} ${labels[indicator][lang]} ${scopeLabel(scope, run.region.title)[lang]}`,
   });
+  const { inRegion, outRegion, total } = effect;
   return {
-    total: figure('total'),
-    inRegion: figure('inRegion'),
-    outRegion: figure('outRegion'),
-    inside: effect.total > 0 ? effect.inRegion / effect.total : 0,
+    total: figure('total', total),
+    parts:
+      inRegion === null || outRegion === null
+        ? null
+        : {
+            inRegion: figure('inRegion', inRegion),
+            outRegion: figure('outRegion', outRegion),
+            inside: total > 0 ? inRegion / total : 0,
+          },
     average: summed && effect.perYearAverage !== undefined ? averageText(effect.perYearAverage, lang) : null,
   };
+}
+
+/** 한 범위의 수치. 전국표로 계산하면 지역내와 지역외는 없다. */
+export function figureIn({ total, parts }: Scoped, scope: Scope): Figure | null {
+  return scope === 'total' ? total : (parts?.[scope] ?? null);
 }
 
 function averageText(average: number, lang: Lang): string {

@@ -43,7 +43,12 @@ const groups: readonly Declared[] = [
     open: false,
     holds: (id) => id === 'priceYear' || id === 'productivityGrowth',
   },
-  { id: 'calibration', title: { ko: '보정', en: 'Calibration' }, open: false, holds: (id) => id === 'calibration' },
+  {
+    id: 'method',
+    title: { ko: '계산 방법', en: 'Method' },
+    open: false,
+    holds: (id) => id === 'calibration' || id === 'incomeRound',
+  },
 ];
 
 /** 엔진이 새로 선언한 항목은 모르는 것이라도 여기에 나타난다. A lever the page does not know yet still shows. */

@@ -60,6 +60,9 @@ const titles: Readonly<Partial<Record<NoteCode, (run: Run) => Text>>> = {
   }),
   NESTED_PLAN: () => ({ ko: '다른 계획 안에 있는 계획', en: 'This plan lies inside another' }),
   NOT_IN_TABLE: () => ({ ko: '이 표로 알 수 없는 것들', en: 'What these tables do not tell' }),
+  NATIONAL_TABLE: () => ({ ko: '전국표라 지역 안팎은 알 수 없음', en: 'National table: no split by region' }),
+  ROUTES_DIFFER: () => ({ ko: '지역표로 계산하면 얼마인가', en: 'What the regional table would give' }),
+  HOUSEHOLD_ROUND_ASSUMED: () => ({ ko: '소득유발을 크게 보는 가정', en: 'A high estimate of the household round' }),
   PLANNER_MONEY: () => ({ ko: '계획가가 넣은 투자액', en: 'Investment given by the planner' }),
 };
 

@@ -35,6 +35,7 @@ export const places = {
   heading: ['stated', 'effects', 'calibrated', 'region'],
   production: ['effects.production', 'stated.production', 'calibrated.production'],
   valueAdded: ['effects.valueAdded', 'stated.valueAdded', 'calibrated.valueAdded'],
+  incomeInduced: ['derived.incomeInduced'],
   employment: ['effects.employment', 'stated.employment', 'calibrated.employment'],
 } as const;
 
@@ -89,6 +90,7 @@ function aboutOf({ subject }: Note, run: Run, lang: Lang): string {
   const rooms = {
     effects: labels.modelled[lang],
     split: labels.demand[lang],
+    derived: { ko: '소득유발', en: 'Income-induced' }[lang],
     plan: { ko: '계획', en: 'Plan' }[lang],
     region: { ko: '지역', en: 'Region' }[lang],
   };

@@ -108,7 +108,12 @@ function linksOf(plan: Plan, scenarios: readonly ScenarioEntry[], lang: Lang): P
 /** 한 계획의 시나리오들, 기준안부터. The scenarios of a plan, its baseline first. */
 export function siblingsOf(planId: string, scenarios: readonly ScenarioEntry[]): readonly ScenarioEntry[] {
   const own = scenarios.filter((entry) => planIdOf(entry, scenarios) === planId);
-  const rank = (entry: ScenarioEntry) => (entry.extends === null ? 0 : entry.id.endsWith('-cautious') ? 1 : 2);
+  const usual = ['-cautious', '-ambitious'];
+  const rank = (entry: ScenarioEntry) => {
+    if (entry.extends === null) return -1;
+    const known = usual.findIndex((ending) => entry.id.endsWith(ending));
+    return known < 0 ? usual.length : known;
+  };
   return own.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -9,7 +9,7 @@ export type StatedValues = { production?: number; valueAdded?: number; employmen
 export function inputOf(id: string, stated?: StatedValues): AuditInput {
   const prepared = library.prepareNamed(`${id}-baseline`);
   const plan = stated ? planStating(library.plan(id), stated) : library.plan(id);
-  return { plan, prepared, tables: prepared.study.tables, published: library.published() };
+  return { plan, prepared, tables: library.tables(), published: library.published() };
 }
 
 const units = {

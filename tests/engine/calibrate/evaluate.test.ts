@@ -29,7 +29,7 @@ describe.each(Object.entries(printed))('%s at its defaults', (plan, figures) => 
     expect(relativeError(factor, figures[indicator] / baseline.effects[indicator].total)).toBeLessThan(1e-14);
     for (const scope of ['inRegion', 'outRegion', 'total'] as const) {
       expect(
-        relativeError(baseline.calibrated![indicator]![scope], factor * baseline.effects[indicator][scope]),
+        relativeError(baseline.calibrated![indicator]![scope]!, factor * baseline.effects[indicator][scope]!),
       ).toBeLessThan(1e-14);
     }
   });
@@ -112,7 +112,7 @@ describe('calibration', () => {
       calibration: { method: 'factor', scope: 'inRegion' },
     });
     for (const indicator of indicators) {
-      expect(relativeError(inside.calibrated![indicator]!.inRegion, printed['sejong-2024'][indicator])).toBeLessThan(
+      expect(relativeError(inside.calibrated![indicator]!.inRegion!, printed['sejong-2024'][indicator])).toBeLessThan(
         1e-9,
       );
       const factor = inside.calibration.factors[indicator]!;

@@ -33,6 +33,9 @@ const mixed = {
 const mixedProduction = effectOf(planned(mixed).effects.total, 'production', 'total') / 1e8;
 const sejong = 'sejong-2024-baseline';
 const gwangju = 'gwangju-2019-baseline';
+const nation = 'sejong-2024-national';
+/** 부문이 같은 시·도표가 없는 전국표. */
+const inThirtyThree = evaluate(library.prepareGiven(ownTwo({ region: '세종', table: 'bok-2020-national-33' }), 'x'));
 
 /** 알림마다: 나오는 상황들과 나오지 않는 상황들. 늘 나오는 것은 둘째가 비어 있다. */
 const situations: Partial<Record<NoteCode, { subjects: string[]; said: Evaluation[][]; silent: Evaluation[][] }>> = {
@@ -168,7 +171,18 @@ const situations: Partial<Record<NoteCode, { subjects: string[]; said: Evaluatio
     said: [[named('eumseong-2023-baseline')]],
     silent: [[named(sejong)], [named('chungbuk-2023-baseline')]],
   },
-  NOT_IN_TABLE: { subjects: ['effects'], said: [[own()], [named(sejong)], [named(gwangju)]], silent: [] },
+  NOT_IN_TABLE: {
+    subjects: ['effects'],
+    said: [[own()], [named(sejong)], [named(gwangju)]],
+    silent: [[named(nation)]],
+  },
+  NATIONAL_TABLE: { subjects: ['effects'], said: [[named(nation)]], silent: [[named(sejong)], [own()]] },
+  ROUTES_DIFFER: { subjects: ['effects'], said: [[named(nation)]], silent: [[named(sejong)], [inThirtyThree]] },
+  HOUSEHOLD_ROUND_ASSUMED: {
+    subjects: ['derived.incomeInduced'],
+    said: [[named(nation)], [named(sejong, { incomeRound: 'typeII' })]],
+    silent: [[named(nation, { incomeRound: 'none' })], [named(sejong)]],
+  },
   PLANS_DIFFER: {
     subjects: ['differences'],
     said: [

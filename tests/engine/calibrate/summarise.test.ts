@@ -18,6 +18,7 @@ function* leaves(value: unknown, path = ''): Generator<[string, unknown]> {
 
 describe.each(scenarioIds)('summarise() of %s', (id) => {
   const whole = run(id);
+  const national = library.prepareNamed(id).study.tables.nation !== null;
 
   test('has every key of pageup.run/1, none undefined', () => {
     const contract = [
@@ -66,15 +67,15 @@ describe.each(scenarioIds)('summarise() of %s', (id) => {
     expect([demand.priceYear, effects.employment.definition, region.level]).toEqual([
       investment.priceYear,
       '취업유발',
-      'province',
+      national ? 'nation' : 'province',
     ]);
     expect(municipality).not.toBe(region.code);
   });
 
   test('knows its tables by the sha256 of their files', () => {
     expect(whole.tables.map(({ id: table, role }) => [table, role])).toEqual([
-      ['bok-2020-regional', 'regional'],
-      ['bok-2020-national-83', 'restOfCountry'],
+      ...(national ? [] : [['bok-2020-regional', 'regional']]),
+      ['bok-2020-national-83', national ? 'national' : 'restOfCountry'],
       ['kr-gdp-deflator', 'prices'],
     ]);
     for (const { id: table, hash } of whole.tables) expect(hash).toBe(sha256Of(library.tableText(table)));
@@ -183,7 +184,8 @@ describe('hashOf()', () => {
 });
 
 test('detail adds rows and changes nothing else', () => {
-  const { byYear, byComponent, bySector, ...rest } = run('sejong-2024-baseline');
+  const { byYear, byComponent, bySector, byRespondingSector, ...rest } = run('sejong-2024-baseline');
+  expect(byRespondingSector).toBeNull();
   expect(summarise(evaluate(library.prepareNamed('sejong-2024-baseline')))).toEqual(rest);
   expect(byYear!.map(({ year }) => year)).toEqual([2024, 2025, 2026]);
   expect(byComponent!.map(({ component }) => component)).toEqual([

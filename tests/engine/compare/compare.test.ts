@@ -16,7 +16,7 @@ const find = ({ differences }: Comparison, indicator: string, scope: string) =>
 const levers = ({ terms }: Difference) => terms.map(({ lever }) => lever);
 const size = (evaluations: Evaluation[], { indicator, scope }: Difference) =>
   Math.max(
-    ...evaluations.map((evaluation) => Math.abs(summarise(evaluation, { hash: false }).effects[indicator][scope])),
+    ...evaluations.map((evaluation) => Math.abs(summarise(evaluation, { hash: false }).effects[indicator][scope]!)),
   );
 
 const pairs = planIds.flatMap((plan) => {
@@ -37,7 +37,7 @@ describe.each(pairs)('compare() of %s and %s', (from, to) => {
     for (const difference of comparison.differences) {
       const { indicator, scope, total } = difference;
       expect([difference.from, difference.to]).toEqual([from, to]);
-      expect(Math.abs(total - (after!.effects[indicator][scope] - before!.effects[indicator][scope]))).toBeLessThan(
+      expect(Math.abs(total! - (after!.effects[indicator][scope]! - before!.effects[indicator][scope]!))).toBeLessThan(
         1e-9 * size(both, difference),
       );
     }
@@ -46,7 +46,7 @@ describe.each(pairs)('compare() of %s and %s', (from, to) => {
   test('gives terms that sum to each difference', () => {
     for (const difference of comparison.differences) {
       const sum = difference.terms.reduce((all, { value }) => all + value, 0);
-      expect(Math.abs(sum - difference.total), `${difference.indicator} ${difference.scope}`).toBeLessThan(
+      expect(Math.abs(sum - difference.total!), `${difference.indicator} ${difference.scope}`).toBeLessThan(
         1e-12 * size(both, difference),
       );
       expect(new Set(levers(difference)).size).toBe(difference.terms.length);
@@ -87,13 +87,13 @@ describe('compare(): one changed lever is one term', () => {
     for (const difference of comparison.differences) {
       expect(levers(difference)).toEqual([lever]);
       const [term] = difference.terms;
-      expect(Math.abs(term!.value - difference.total)).toBeLessThan(1e-9);
+      expect(Math.abs(term!.value - difference.total!)).toBeLessThan(1e-9);
     }
   });
 
   test('the signs are those of common sense', () => {
     const sign = (settings: Settings, indicator: string, scope: string) =>
-      Math.sign(find(compare([named(base), named(base, settings)]), indicator, scope).total);
+      Math.sign(find(compare([named(base), named(base, settings)]), indicator, scope).total!);
     expect(sign({ execution: 0.7 }, 'production', 'total')).toBe(-1);
     expect(sign({ localPurchase: 0.7 }, 'valueAdded', 'inRegion')).toBe(1);
     expect(sign({ localPurchase: 0.7 }, 'valueAdded', 'outRegion')).toBe(-1);
@@ -137,7 +137,7 @@ describe('compare(): several changed levers share what they do together', () => 
         for (const [lever, change] of order) {
           settings = { ...settings, ...change };
           const after = summarise(named(base, settings), { hash: false }).effects[indicator][scope];
-          expected.set(lever, (expected.get(lever) ?? 0) + (after - before) / orders.length);
+          expected.set(lever, (expected.get(lever) ?? 0) + (after! - before!) / orders.length);
           before = after;
         }
       }
@@ -180,7 +180,7 @@ describe('compare(): what cannot be split is one term «plan», with a note', ()
     expect(comparison.notes.map(({ code }) => code)).toContain('PLANS_DIFFER');
     for (const difference of comparison.differences) {
       expect(levers(difference)).toEqual(['plan']);
-      expect(relativeError(difference.terms[0]!.value, difference.total)).toBeLessThan(1e-9);
+      expect(relativeError(difference.terms[0]!.value, difference.total!)).toBeLessThan(1e-9);
     }
   });
 
@@ -250,7 +250,7 @@ describe('compare() where the mix itself is calibrated', () => {
     const comparison = compare([by('none', {}), by('mix', { execution: 0.9 })]);
     for (const difference of comparison.differences) {
       const sum = difference.terms.reduce((total, { value }) => total + value, 0);
-      expect(Math.abs(sum - difference.total)).toBeLessThan(1e-9 * (1 + Math.abs(difference.total)));
+      expect(Math.abs(sum - difference.total!)).toBeLessThan(1e-9 * (1 + Math.abs(difference.total!)));
     }
     expect(levers(find(comparison, 'production', 'total'))).toEqual(['mix', 'execution']);
   });

@@ -26,7 +26,9 @@ const withoutHash = ({ hash: _, ...rest }: Run) => rest;
 
 describe.each(scenarioIds)('leversOf() of %s', (id) => {
   const declared = levers(id);
-  const { components } = library.prepareNamed(id).defaults;
+  const prepared = library.prepareNamed(id);
+  const { components } = prepared.defaults;
+  const { nation } = prepared.study.tables;
 
   test('declares every lever of the contract once, and no other', () => {
     const expected = [
@@ -35,11 +37,12 @@ describe.each(scenarioIds)('leversOf() of %s', (id) => {
       ...components.map((component) => `mix.${component.id}`),
       'schedule',
       'execution',
-      'localPurchase',
+      ...(nation ? [] : ['localPurchase']),
       'importShare',
       'productivityGrowth',
       'priceYear',
-      'region',
+      ...(nation ? [] : ['region']),
+      'incomeRound',
       'calibration',
     ];
     expect(run(id).levers.map((lever) => lever.id)).toEqual(expected);
@@ -89,7 +92,7 @@ describe.each(scenarioIds)('leversOf() of %s', (id) => {
   });
 
   test('has a reason and a plausible range around each rate', () => {
-    for (const rate of ['execution', 'localPurchase', 'importShare', 'productivityGrowth']) {
+    for (const rate of ['execution', ...(nation ? [] : ['localPurchase']), 'importShare', 'productivityGrowth']) {
       const { reason, range, default: value } = declared.get(rate)!;
       expect(reason!.ko.length * reason!.en.length, rate).toBeGreaterThan(0);
       expect((value as number) >= range![0] && (value as number) <= range![1], `${rate} ${value} in ${range}`).toBe(
@@ -122,6 +125,7 @@ describe('a scenario of demand alone', () => {
       'productivityGrowth',
       'priceYear',
       'region',
+      'incomeRound',
       'calibration',
     ]);
     expect(all.at(-1)!.choices).toEqual(['none']);
@@ -149,6 +153,7 @@ describe('layerOfSettings(): a setting is one more layer of the file', () => {
     ['productivityGrowth', { productivityGrowth: 0.02 }, { levers: { productivityGrowth: 0.02 } }],
     ['priceYear', { priceYear: 2022 }, { priceYear: { value: 2022, origin: 'assumed' } }],
     ['region', { region: '대전' }, { region: '대전' }],
+    ['incomeRound', { incomeRound: 'typeII' }, { incomeRound: 'typeII' }],
     ['calibration', { calibration: 'none' }, { calibration: { method: 'none' } }],
     [
       'several at once',

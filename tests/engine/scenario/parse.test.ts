@@ -7,8 +7,9 @@ import { deepFreeze, ownTwo, scenarioIds } from '../support.ts';
 const read = (id: string): unknown =>
   parse(readFileSync(new URL(`../../../scenarios/${id}.yaml`, import.meta.url), 'utf8'));
 
-test('there are fifteen: a baseline, a cautious and an ambitious one for each of five plans', () => {
-  expect(scenarioIds).toHaveLength(15);
+test('there are sixteen: a baseline, a cautious and an ambitious one for each of five plans, and one by the national table', () => {
+  expect(scenarioIds).toHaveLength(16);
+  expect(scenarioIds.filter((id) => id.endsWith('national'))).toEqual(['sejong-2024-national']);
   for (const name of ['baseline', 'cautious', 'ambitious'])
     expect(scenarioIds.filter((id) => id.endsWith(name))).toHaveLength(5);
 });

@@ -12,7 +12,7 @@ import { deepFreeze, library, ownTwo, prepareLayers, relativeError, runTwo, scen
 import { millerBlair } from '../two-sectors.ts';
 
 const real = library.prepareNamed('sejong-2024-baseline').study.tables;
-const sectorCodes = real.regional.sectors.map(({ code }) => code);
+const sectorCodes = real.national.sectors.map(({ code }) => code);
 const own = ownScenarios(sectorCodes, [...real.regions.keys()]);
 const resolvedOf = (content: unknown) => evaluate(prepareLayers([content], { tables: real })).resolved;
 const runOf = (content: unknown): Run =>
@@ -176,12 +176,12 @@ describe('simulate() keeps the laws of a linear model:', () => {
         for (const row of [run.effects, ...run.byYear!, ...run.byComponent!, ...run.bySector!]) {
           for (const indicator of indicators) {
             const { inRegion, outRegion, total } = row[indicator];
-            near(inRegion + outRegion, total, indicator, 1e-15);
-            expect(Math.min(inRegion, outRegion)).toBeGreaterThanOrEqual(0);
+            near(inRegion! + outRegion!, total, indicator, 1e-15);
+            expect(Math.min(inRegion!, outRegion!)).toBeGreaterThanOrEqual(0);
           }
         }
         const { region, otherRegions, abroad, noDemand } = run.split;
-        near(region + otherRegions + abroad + noDemand, run.demand.value);
+        near(region! + otherRegions! + abroad + noDemand, run.demand.value);
       }),
       { numRuns: 60 },
     );
@@ -222,10 +222,10 @@ describe('simulate() keeps the laws of a linear model:', () => {
             components: [{ id: 'a', investment: { value: 10, unit: '억원' }, mix: { [sectorCodes[s]!]: 1 } }],
           }),
         );
-        near(effects.production.inRegion, 10 * region.inRegion.production[s]!);
-        near(effects.production.outRegion, 10 * region.outRegion.production[s]!);
+        near(effects.production.inRegion!, 10 * region.inRegion.production[s]!);
+        near(effects.production.outRegion!, 10 * region.outRegion.production[s]!);
         near(effects.valueAdded.total, 10 * (region.inRegion.valueAdded[s]! + region.outRegion.valueAdded[s]!));
-        near(effects.employment.inRegion, region.inRegion.employment[s]!);
+        near(effects.employment.inRegion!, region.inRegion.employment[s]!);
       }),
       { numRuns: 60 },
     );
@@ -294,7 +294,7 @@ describe('simulate(): years and prices', () => {
           const persons = (growth: number) =>
             runTwo(ownTwo({ schedule: { [year]: 1 }, levers: { productivityGrowth: growth } })).effects.employment;
           near(persons(g).total, persons(0).total / (1 + g) ** (year - 2020));
-          near(persons(g).inRegion, persons(0).inRegion / (1 + g) ** (year - 2020));
+          near(persons(g).inRegion!, persons(0).inRegion! / (1 + g) ** (year - 2020));
         }),
         { numRuns: 20 },
       );
@@ -328,7 +328,7 @@ describe('simulate(): years and prices', () => {
     expect(current.effects.production.inRegion).toBeCloseTo(1.2 * (78.125 + 50), 12);
     expect(current.effects.employment.inRegion).toBeCloseTo((4 * (62.5 + 40)) / 10, 12);
     expect(current.byYear!.map(({ demand }) => demand)).toEqual([78.125, 50]);
-    near(current.split.region, current.demand.value);
+    near(current.split.region!, current.demand.value);
   });
 
   test('current and constant prices are one where everything happens in the price year', () => {

@@ -166,7 +166,7 @@ describe('joinTables()', () => {
 
   test('knows the 40 sectors that provinces do not have', () => {
     const absent = [...tables.regions.values()].flatMap(({ region, absent: flags }) =>
-      flags.flatMap((flag, s) => (flag ? [`${region.code} ${tables.regional.sectors[s]!.code}`] : [])),
+      flags.flatMap((flag, s) => (flag ? [`${region.code} ${tables.regional!.sectors[s]!.code}`] : [])),
     );
     expect(absent).toHaveLength(40);
     expect(absent).toContain('서울 04');

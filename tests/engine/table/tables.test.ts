@@ -13,7 +13,7 @@ describe('readRegionalTable() and readNationalTable()', () => {
       const text = library.tableText(id);
       expect(readRegionalTable(text)).toEqual({ ...JSON.parse(text), hash: sha256(text) });
     }
-    for (const id of ['bok-2020-national-83', 'bok-2020-national-33']) {
+    for (const id of ['bok-2020-national-165', 'bok-2020-national-83', 'bok-2020-national-33']) {
       const text = library.tableText(id);
       const { domestic, imported, output, finalDemand } = JSON.parse(text);
       const table = readNationalTable(text);

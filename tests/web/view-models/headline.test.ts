@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { demandView } from '../../../web/view-models/demand.ts';
 import { headline, headlineAloud } from '../../../web/view-models/headline.ts';
 import { runOf, scenarioIds } from '../../study.ts';
 
@@ -19,7 +20,7 @@ test('a calibrated figure is modelled × factor in every scope', () => {
   const { calibrated } = row('eumseong-2023-cautious', 'employment');
   const factor = run.calibration.factors.employment!;
   expect(calibrated?.factor).toBe(`×${factor.toFixed(3)}`);
-  expect(calibrated?.inside).toBeCloseTo(run.effects.employment.inRegion / run.effects.employment.total, 12);
+  expect(calibrated?.parts?.inside).toBeCloseTo(run.effects.employment.inRegion! / run.effects.employment.total, 12);
 });
 
 test('the document’s own word stands beside a figure that is called otherwise: 일자리', () => {
@@ -54,7 +55,7 @@ test.each(scenarioIds)('%s: in-region carries the province’s name, never the m
   }
   expect(view.provinceMark).toBe(`${run.municipality}만의 수치 아님`);
   expect(view.province).toContain(`${run.municipality}의 수치가 아닙니다`);
-  for (const { modelled } of view.rows) expect(modelled.inRegion.name).not.toContain(run.municipality);
+  for (const { modelled } of view.rows) expect(modelled.parts!.inRegion.name).not.toContain(run.municipality);
 });
 
 test('a ratio that the implied investment makes 100% says so, with the note; once it departs, no more', () => {
@@ -78,4 +79,16 @@ test('headlineAloud() says the three modelled figures in one sentence', () => {
   const said = headlineAloud(run, 'ko');
   for (const { label, modelled } of headline(run, 'ko').rows) expect(said).toContain(`${label} ${modelled.total.text}`);
   expect(headlineAloud(run, 'en')).toMatch(/^Results: Modelled Production ₩/);
+});
+
+test('a scenario by the national table shows totals alone, what is bought in the country, and the household round apart', () => {
+  const run = runOf('sejong-2024-national');
+  const { rows, incomeInduced } = headline(run, 'ko');
+  expect(rows.map(({ modelled }) => modelled.parts)).toEqual([null, null, null]);
+  expect(incomeInduced!.text).toContain('위의 수치에 더하지 않음');
+  expect(incomeInduced!.notes.map(({ code }) => code)).toEqual(['HOUSEHOLD_ROUND_ASSUMED']);
+  expect(headline(runOf('sejong-2024-baseline'), 'ko').incomeInduced).toBeNull();
+  const { split } = demandView(run, 'ko');
+  expect(split.map(({ label }) => label)).toEqual(['전국에서', '수입']);
+  expect(split.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
 });

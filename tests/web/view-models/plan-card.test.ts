@@ -23,11 +23,11 @@ const card = (id: string, lang: 'ko' | 'en' = 'ko') =>
     lang,
   );
 
-test('planCard() of 세종 shows four stated figures, the document’s word for jobs, and three scenarios, baseline first', () => {
+test('planCard() of 세종 shows four stated figures, the document’s word for jobs, and its scenarios, baseline first', () => {
   const { stated, scenarios, document, place } = card('sejong-2024');
   expect(stated.map(({ text }) => text)).toEqual(['1,704억원', '2,901억원', '1,246억원', '1,998명']);
   expect(stated[3]!.word).toBe('일자리');
-  expect(scenarios.map(({ name }) => name)).toEqual(['기준안', '신중안', '적극안']);
+  expect(scenarios.map(({ name }) => name)).toEqual(['기준안', '신중안', '적극안', '전국표']);
   expect(document).toEqual(['시사픽', '2024-01-09', '2024–2026']);
   expect(place).toBe('세종');
 });
@@ -59,7 +59,7 @@ test('every project that a plan names is on its card', () => {
 });
 
 test('the provinces’ names are the table’s', () => {
-  const { regions } = studyOf('sejong-2024-baseline').tables.regional;
+  const { regions } = studyOf('sejong-2024-baseline').tables.regional!;
   expect(Object.entries(provinces)).toEqual(regions.map(({ code, ko, en }) => [code, { ko, en }]));
   expect(runOf('gwangyang-2023-baseline').region.title).toEqual(provinces['전남']);
 });

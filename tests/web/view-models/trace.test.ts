@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indicators, scopes, type Lang, type Settings } from '../../../engine/index.ts';
 import { splitParts, type FigureId } from '../../../web/view-models/figure-id.ts';
 import { demandView } from '../../../web/view-models/demand.ts';
-import { headline } from '../../../web/view-models/headline.ts';
+import { figureIn, headline } from '../../../web/view-models/headline.ts';
 import type { Told } from '../../../web/view-models/trace/shape.ts';
 import { traceOf } from '../../../web/view-models/trace/trace.ts';
 import { runOf, scenarioIds, studyOf } from '../../study.ts';
@@ -70,7 +70,7 @@ test('a modelled figure leads to tables with their hashes, and to the sectors th
     hash: hash.slice(0, 12),
   });
   expect(tables.map((table) => table.id)).not.toContain('bok-2020-national-83');
-  const [first] = context.run.bySector!.toSorted((a, b) => b.production.inRegion - a.production.inRegion);
+  const [first] = context.run.bySector!.toSorted((a, b) => b.production.inRegion! - a.production.inRegion!);
   expect(sectors?.rows[0]?.key).toBe(first!.sector);
   expect(sectors?.head).toHaveLength(sectors!.rows[0]!.cells.length + 1);
   expect(assumptions.map(({ lever }) => lever)).toContain('localPurchase');
@@ -123,8 +123,9 @@ test('every figure of the headline has a trace with the same value', () => {
   const context = told('eumseong-2023-cautious');
   for (const { modelled, calibrated, stated } of headline(context.run, 'ko').rows) {
     for (const scope of scopes) {
-      expect(traceOf(modelled[scope].id, context).value).toContain(modelled[scope].text);
-      expect(traceOf(calibrated![scope].id, context).value).toBe(calibrated![scope].text);
+      const [shown, scaled] = [figureIn(modelled, scope)!, figureIn(calibrated!, scope)!];
+      expect(traceOf(shown.id, context).value).toContain(shown.text);
+      expect(traceOf(scaled.id, context).value).toBe(scaled.text);
     }
     expect(traceOf(stated!.figure.id, context).value).toBe(stated!.figure.text);
   }

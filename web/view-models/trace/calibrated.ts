@@ -1,5 +1,5 @@
 import { labels, scopeLabel, type Indicator, type Scope } from '../../../engine/index.ts';
-import { headline } from '../headline.ts';
+import { figureIn, headline } from '../headline.ts';
 import { withObject } from '../particle.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { nothing, type Told, type Trace } from './shape.ts';
@@ -8,17 +8,18 @@ import { nothing, type Told, type Trace } from './shape.ts';
 export function traceCalibrated(indicator: Indicator, scope: Scope, { run, lang }: Told): Trace {
   const row = headline(run, lang).rows.find((candidate) => candidate.indicator === indicator)!;
   const title = `${labels.calibrated[lang]} · ${labels[indicator][lang]} · ${scopeLabel(scope, run.region.title)[lang]}`;
-  if (!row.calibrated) return { ...nothing, title, value: '–' };
+  const [calibrated, modelled] = [row.calibrated && figureIn(row.calibrated, scope), figureIn(row.modelled, scope)];
+  if (!row.calibrated || !calibrated || !modelled) return { ...nothing, title, value: '–' };
   const identity = run.notes.find(({ code }) => code === 'CALIBRATION_IS_IDENTITY');
   const ko = lang === 'ko';
   return {
     ...nothing,
     title,
-    value: row.calibrated[scope].text,
+    value: calibrated.text,
     said: [
       ko
-        ? `산출치 ${row.modelled[scope].text}에 보정계수 ${withObject(row.calibrated.factor)} 곱한 값입니다.`
-        : `The modelled figure, ${row.modelled[scope].text}, times the factor ${row.calibrated.factor}.`,
+        ? `산출치 ${modelled.text}에 보정계수 ${withObject(row.calibrated.factor)} 곱한 값입니다.`
+        : `The modelled figure, ${modelled.text}, times the factor ${row.calibrated.factor}.`,
       ko
         ? '보정계수는 기준안을 파일의 기본 가정으로 계산했을 때 산출치가 발표치와 같아지도록 지표마다 하나씩 정하며, 조정 항목을 움직여도 바뀌지 않습니다. 지역내와 지역외에도 같은 계수를 곱합니다.'
         : 'There is one factor per indicator, fixed so that the baseline at its filed assumptions meets the stated figure. It does not move with the levers, and it applies to every scope alike.',

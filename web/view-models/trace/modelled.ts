@@ -1,5 +1,5 @@
 import { labels, scopeLabel, type Indicator, type Lang, type Run, type Scope } from '../../../engine/index.ts';
-import { headline } from '../headline.ts';
+import { figureIn, headline } from '../headline.ts';
 import { notesAt } from '../notes.ts';
 import { assumptionsOf, mixAssumption } from './assumptions.ts';
 import { sectorTable } from './sectors.ts';
@@ -10,12 +10,12 @@ import { nothing, type Told, type Trace } from './shape.ts';
 export function traceModelled(indicator: Indicator, scope: Scope, told: Told): Trace {
   const { run, lang } = told;
   const row = headline(run, lang).rows.find((candidate) => candidate.indicator === indicator)!;
-  const figure = row.modelled[scope];
+  const figure = figureIn(row.modelled, scope);
   const employment = indicator === 'employment';
   return {
     ...nothing,
     title: `${labels.modelled[lang]} · ${labels[indicator][lang]} · ${scopeLabel(scope, run.region.title)[lang]}`,
-    value: figure.text + (scope === 'total' && row.modelled.average ? ` (${row.modelled.average})` : ''),
+    value: (figure?.text ?? '–') + (scope === 'total' && row.modelled.average ? ` (${row.modelled.average})` : ''),
     said: [
       formula(indicator, scope, run, lang),
       ...pricesSaid(run, lang),
@@ -30,7 +30,10 @@ export function traceModelled(indicator: Indicator, scope: Scope, told: Told): T
       ...assumptionsOf(run, ['priceYear'], lang),
     ],
     sectors: sectorTable(indicator, scope, told),
-    tables: tablesUsed(scope === 'inRegion' ? ['regional', 'prices'] : ['regional', 'restOfCountry', 'prices'], told),
+    tables: tablesUsed(
+      scope === 'inRegion' ? ['regional', 'prices'] : ['regional', 'restOfCountry', 'national', 'prices'],
+      told,
+    ),
     notes: notesAt(indicator, run, lang).filter(({ key }) => concerns(key, scope)),
   };
 }
@@ -40,6 +43,12 @@ function concerns(key: string, scope: Scope): boolean {
 }
 
 function formula(indicator: Indicator, scope: Scope, { region }: Run, lang: Lang): string {
+  if (region.level === 'nation') {
+    return {
+      ko: `부문마다 최종수요 가운데 수입하지 않은 것에 전국 ${labels[indicator].ko}계수를 곱해 더합니다. 전국표라서 지역 안과 밖은 알 수 없습니다.`,
+      en: `For each sector: final demand that is not imported × the national ${labels[indicator].en.toLowerCase()} coefficient; then summed. A national table cannot tell inside from outside a region.`,
+    }[lang];
+  }
   const place = region.title[lang];
   const name = labels[indicator][lang];
   const inside = {

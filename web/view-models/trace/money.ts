@@ -85,12 +85,17 @@ export function traceSplit(part: SplitPart, { run, lang }: Told): Trace {
       en: 'Spending that creates no demand: land, transfers, finance.',
     },
   } as const;
+  const nation = {
+    ko: '최종수요에서 수입을 뺀 나머지입니다. 전국표라서 지역을 가르지 않습니다.',
+    en: 'What is left of demand after imports. A national table does not tell regions apart.',
+  };
+  const why = part === 'region' && run.region.level === 'nation' ? nation : said[part];
   const shown = view.split.find((candidate) => candidate.part === part);
   return {
     ...nothing,
     title: `${labels.demand[lang]} · ${name}`,
     value: shown ? `${shown.figure.text} (${shown.shareText})` : '0',
-    said: [said[part][lang]],
+    said: [why[lang]],
     assumptions: assumptionsOf(run, leversOfPart[part], lang),
     notes: view.splitNotes.filter(({ key }) => key.endsWith(`@split.${part}`)),
     from: { id: 'demand', label: { ko: '최종수요는 어디서 온 값인가', en: 'Where final demand comes from' }[lang] },

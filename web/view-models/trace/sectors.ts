@@ -6,14 +6,16 @@ const shown = 6;
 
 /** 가장 많이 기여한 부문들과 그 계수. The sectors that contribute most, with the coefficients that apply to them. */
 export function sectorTable(indicator: Indicator, scope: Scope, { run, tables, lang }: Told): SectorTable | null {
-  const region = tables.regions.get(run.region.code);
-  if (!region || !run.bySector) return null;
+  const region = tables.nation ?? tables.regions.get(run.region.code);
   const whole = run.effects[indicator][scope];
-  const inside = scope !== 'outRegion';
+  if (!region || !run.bySector || whole === null) return null;
+  const national = region.level === 'nation';
+  const contributed = (row: NonNullable<Run['bySector']>[number]) => row[indicator][scope] ?? 0;
+  const inside = scope !== 'outRegion' && !national;
   const outside = scope !== 'inRegion';
   const text = indicator === 'employment' ? personsText : moneyText;
   const rows = run.bySector
-    .toSorted((a, b) => b[indicator][scope] - a[indicator][scope])
+    .toSorted((a, b) => contributed(b) - contributed(a))
     .slice(0, shown)
     .map((row) => {
       const at = region.sectors.findIndex(({ code }) => code === row.sector);
@@ -26,10 +28,13 @@ export function sectorTable(indicator: Indicator, scope: Scope, { run, tables, l
           moneyText(row.demand, lang),
           ...(inside ? [local(region.inRegion[indicator])] : []),
           ...(outside
-            ? [local(region.outRegion[indicator]), coefficientText(region.nationwide[indicator][at]!, indicator)]
+            ? [
+                ...(national ? [] : [local(region.outRegion[indicator])]),
+                coefficientText(region.nationwide[indicator][at]!, indicator),
+              ]
             : []),
-          text(row[indicator][scope], lang),
-          shareText(whole > 0 ? row[indicator][scope] / whole : 0),
+          text(contributed(row), lang),
+          shareText(whole > 0 ? contributed(row) / whole : 0),
         ],
       };
     });
@@ -58,10 +63,15 @@ function head(scope: Scope, run: Run, lang: Told['lang']): string[] {
   return [
     ko ? '부문' : 'Sector',
     ko ? '최종수요' : 'Demand',
-    ...(scope === 'outRegion' ? [] : [ko ? `${name('inRegion')} 계수` : name('inRegion')]),
+    ...(scope === 'outRegion' || run.region.level === 'nation'
+      ? []
+      : [ko ? `${name('inRegion')} 계수` : name('inRegion')]),
     ...(scope === 'inRegion'
       ? []
-      : [ko ? `${name('outRegion')} 계수` : name('outRegion'), ko ? '전국 계수' : 'National']),
+      : [
+          ...(run.region.level === 'nation' ? [] : [ko ? `${name('outRegion')} 계수` : name('outRegion')]),
+          ko ? '전국 계수' : 'National',
+        ]),
     ko ? '기여' : 'Contributes',
     ko ? '비중' : 'Share',
   ];

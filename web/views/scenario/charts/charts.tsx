@@ -17,9 +17,16 @@ export function Charts({ run, planId, scenarios }: ChartsProps) {
   useEffect(() => drawForPrint(board), [board]);
   return (
     <div className="chart-grid">
-      {charts.map((chart) => (
-        <ChartSlot key={chart.name} chart={chart} board={board} ready={chart.takes === 'one' || siblings.length > 0} />
-      ))}
+      {charts
+        .filter(({ draws }) => draws?.(run) ?? true)
+        .map((chart) => (
+          <ChartSlot
+            key={chart.name}
+            chart={chart}
+            board={board}
+            ready={chart.takes === 'one' || siblings.length > 0}
+          />
+        ))}
     </div>
   );
 }

@@ -33,6 +33,12 @@ export function HeadlineTable({ headline, ask }: Props) {
           <Row key={row.indicator} row={row} headline={headline} columns={columns} ask={ask} />
         ))}
       </table>
+      {headline.incomeInduced && (
+        <div className="income-induced">
+          <p>{headline.incomeInduced.text}</p>
+          <NotesBeside notes={headline.incomeInduced.notes} />
+        </div>
+      )}
       <NotesBeside notes={headline.notes} />
       <p className="hint">{say(words.figureHint)}</p>
     </section>
@@ -94,26 +100,30 @@ function ScopedCell({ scoped, headline: { scopeNames, provinceMark }, ask, facto
       <div className="total">
         <FigureButton figure={scoped.total} ask={ask} />
       </div>
-      <div className="inside-bar" aria-hidden="true">
-        <span style={{ inlineSize: `${(scoped.inside * 100).toFixed(2)}%` }} />
-      </div>
-      <dl className="scopes">
-        <div>
-          <dt>
-            {scopeNames.inRegion}
-            {provinceMark && <small className="province-mark"> {provinceMark}</small>}
-          </dt>
-          <dd>
-            <FigureButton figure={scoped.inRegion} ask={ask} />
-          </dd>
-        </div>
-        <div>
-          <dt>{scopeNames.outRegion}</dt>
-          <dd>
-            <FigureButton figure={scoped.outRegion} ask={ask} />
-          </dd>
-        </div>
-      </dl>
+      {scoped.parts && (
+        <>
+          <div className="inside-bar" aria-hidden="true">
+            <span style={{ inlineSize: `${(scoped.parts.inside * 100).toFixed(2)}%` }} />
+          </div>
+          <dl className="scopes">
+            <div>
+              <dt>
+                {scopeNames.inRegion}
+                {provinceMark && <small className="province-mark"> {provinceMark}</small>}
+              </dt>
+              <dd>
+                <FigureButton figure={scoped.parts.inRegion} ask={ask} />
+              </dd>
+            </div>
+            <div>
+              <dt>{scopeNames.outRegion}</dt>
+              <dd>
+                <FigureButton figure={scoped.parts.outRegion} ask={ask} />
+              </dd>
+            </div>
+          </dl>
+        </>
+      )}
       {scoped.average && <p className="under">{scoped.average}</p>}
       {factor && (
         <p className="under">

@@ -76,7 +76,7 @@ function Group({ group, bench, study, move }: Props & { group: LeverGroup }) {
             trouble={bench.trouble?.lever === lever.id ? bench.trouble.problem.detail : null}
             unread={unreadIn(bench.unread, lever.id)}
             known={lever.id === 'schedule' ? years : sectors}
-            regions={study.tables.regional.regions}
+            regions={study.tables.regional?.regions ?? []}
             move={move}
           />
         ))}

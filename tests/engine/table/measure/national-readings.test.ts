@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { solve } from '../../../engine/math/solve.ts';
-import { inducementOf } from '../../../engine/table/coefficients.ts';
-import { rowSums } from '../../../engine/table/flow-table.ts';
-import { nationalReadings } from '../../../engine/table/national-readings.ts';
-import { library } from '../support.ts';
+import { solve } from '../../../../engine/math/solve.ts';
+import { inducementOf } from '../../../../engine/table/coefficients.ts';
+import { rowSums } from '../../../../engine/table/flow-table.ts';
+import { nationalReadings } from '../../../../engine/table/measure/national-readings.ts';
+import { library } from '../../support.ts';
 
 const { national } = library.tables();
 const readings = nationalReadings(national);

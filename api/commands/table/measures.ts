@@ -1,0 +1,174 @@
+import { readFileSync, statSync } from 'node:fs';
+import { Problem, quotientMethods } from '../../../engine/index.ts';
+import { printAggregation, printCheck, printEstimate } from '../../print/table-making.ts';
+import { printHousehold, printLinkages, printMultipliers, printTreatments } from '../../print/table-multipliers.ts';
+import { printChanges, printMixed, printPrices, printRounds } from '../../print/table-shocks.ts';
+import {
+  printDecomposition,
+  printExtraction,
+  printInfluence,
+  printPaths,
+  printSpillover,
+} from '../../print/table-structure.ts';
+import { estimateFrom, measures } from '../../tables/measures.ts';
+import { questionFor } from '../../tables/question.ts';
+import { Usage } from '../commands.ts';
+import { fractionGiven, millionsGiven, numberGiven, pairGiven } from './given.ts';
+import { indicatorOf, oneOf, shockOf } from './options.ts';
+import { measured, optional, textFlag, textFlags, type Subcommand, type Values } from './subcommand.ts';
+
+const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+
+/** 부문이나 최종수요 항목 가운데 하나. */
+function demandOf(values: Values): object {
+  const [sector, item] = [textFlag(values, 'sector'), textFlag(values, 'item')];
+  if ((sector === undefined) === (item === undefined)) {
+    throw new Usage({
+      ko: '--sector <부문>과 --item <최종수요 항목> 가운데 하나가 필요합니다.',
+      en: 'Give one of --sector <sector> and --item <item of final demand>.',
+    });
+  }
+  return sector === undefined ? { item } : { sector };
+}
+
+const cellForm = '<row>,<column>:add|scale|set=<value>';
+
+/** «44,45:scale=1.1» */
+function changeOf(given: string): object {
+  const [place, value] = pairGiven(given, 'cell', cellForm);
+  const [, row, column, how] = /^(.+),(.+):(add|scale|set)$/.exec(place) ?? [];
+  if (row === undefined) {
+    throw new Usage({ ko: `--cell은 ${cellForm}로 씁니다: «${given}»`, en: `--cell takes ${cellForm}: “${given}”` });
+  }
+  return { row: row.trim(), column: column!.trim(), how, value: fractionGiven(value, 'cell') };
+}
+
+/** 사람이 쓴 부문별 취업자 파일. 엑셀이 저장한 EUC-KR도 읽는다. */
+function employmentText(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile()) throw new Problem('UNREADABLE_FILE', { file: path });
+  if (stats.size > 1024 * 1024) throw new Problem('TOO_LARGE', { limit: '1 MB' });
+  const bytes = readFileSync(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('euc-kr').decode(bytes);
+  }
+}
+
+const deltaOf = (values: Values) =>
+  optional('delta', textFlag(values, 'delta'), (given) => numberGiven(given, 'delta'));
+const methodOf = (values: Values) => optional('method', textFlag(values, 'method'), oneOf(quotientMethods, 'method'));
+
+/** 거래표 하나에 묻는 명령들. */
+export const measureCommands: Readonly<Record<string, Subcommand>> = {
+  check: measured({ call: 'check <table>', measure: measures.check, takesUnsound: true, print: printCheck }),
+  multipliers: measured({ call: 'multipliers <table>', measure: measures.multipliers, print: printMultipliers }),
+  linkages: measured({ call: 'linkages <table>', measure: measures.linkages, print: printLinkages }),
+  treatments: measured({ call: 'treatments <table>', measure: measures.treatments, print: printTreatments }),
+  household: measured({ call: 'household <table>', measure: measures.household, print: printHousehold }),
+  rounds: measured({
+    call: 'rounds <table> --sector <sector> | --item <item> [--rounds 10]',
+    measure: measures.rounds,
+    flags: { sector: text, item: text, rounds: text },
+    asked: (values) => ({
+      ...demandOf(values),
+      ...optional('rounds', textFlag(values, 'rounds'), (given) => numberGiven(given, 'rounds')),
+    }),
+    print: printRounds,
+  }),
+  paths: measured({
+    call: 'paths <table> --sector <sector> | --item <item> [--indicator employment] [--depth 5] [--top 20]',
+    measure: measures.paths,
+    flags: { sector: text, item: text, indicator: text, depth: text, top: text },
+    asked: (values) => ({
+      ...demandOf(values),
+      ...indicatorOf(values),
+      ...optional('depth', textFlag(values, 'depth'), (given) => numberGiven(given, 'depth')),
+      ...optional('top', textFlag(values, 'top'), (given) => numberGiven(given, 'top')),
+    }),
+    print: printPaths,
+  }),
+  price: measured({
+    call: 'price <table> --shock <sector>=<fraction>… [--of valueAdded|importPrice|price]',
+    measure: measures.price,
+    flags: { shock: texts, of: text },
+    asked: (values) => ({ shocks: textFlags(values, 'shock').map(shockOf(values)) }),
+    print: printPrices,
+  }),
+  extraction: measured({ call: 'extraction <table>', measure: measures.extraction, print: printExtraction }),
+  influence: measured({
+    call: 'influence <table> [--top 20] [--tolerance 1%]',
+    measure: measures.influence,
+    flags: { top: text, tolerance: text },
+    asked: (values) => ({
+      ...optional('top', textFlag(values, 'top'), (given) => String(numberGiven(given, 'top'))),
+      ...optional('tolerance', textFlag(values, 'tolerance'), (given) => String(fractionGiven(given, 'tolerance'))),
+    }),
+    print: printInfluence,
+  }),
+  change: measured({
+    call: `change <table> --cell ${cellForm}…`,
+    measure: measures.change,
+    flags: { cell: texts },
+    asked: (values) => ({ changes: textFlags(values, 'cell').map(changeOf) }),
+    print: printChanges,
+  }),
+  mixed: measured({
+    call: 'mixed <table> --output <sector>=<백만원>…',
+    measure: measures.mixed,
+    flags: { output: texts },
+    asked: (values) => ({
+      outputs: textFlags(values, 'output').map((given) => {
+        const [sector, amount] = pairGiven(given, 'output', '<sector>=<amount>');
+        return { sector, output: millionsGiven(amount, 'output') };
+      }),
+    }),
+    print: printMixed,
+  }),
+  decompose: measured({
+    call: 'decompose <table> <later table> [--indicator production]',
+    measure: measures.decompose,
+    flags: { indicator: text },
+    more: 1,
+    asked: (values, [after]) => ({ after, ...indicatorOf(values) }),
+    print: printDecomposition,
+  }),
+  spillover: measured({
+    call: 'spillover <table> [--indicator production]',
+    measure: measures.spillover,
+    flags: { indicator: text },
+    asked: indicatorOf,
+    print: printSpillover,
+  }),
+  aggregate: measured({
+    call: 'aggregate <table> --to 83|33 [--weights finalDemand|output]',
+    measure: measures.aggregate,
+    flags: { to: text, weights: text },
+    asked: (values) => {
+      const to = textFlag(values, 'to');
+      if (to === undefined)
+        throw new Usage({ ko: '--to 83 또는 --to 33이 필요합니다.', en: 'Give --to 83 or --to 33.' });
+      return {
+        to: oneOf(['83', '33'], 'to')(to),
+        ...optional('weights', textFlag(values, 'weights'), oneOf(['finalDemand', 'output'], 'weights')),
+      };
+    },
+    print: printAggregation,
+  }),
+  estimate: measured({
+    call: 'estimate <table> --employment <file.csv> [--method SLQ|CILQ|FLQ|AFLQ] [--delta 0.3]',
+    measure: measures.estimate,
+    flags: { employment: text, method: text, delta: text },
+    report: (table, values) => {
+      const file = textFlag(values, 'employment');
+      if (file === undefined) {
+        throw new Usage({ ko: '--employment <file.csv>가 필요합니다.', en: '--employment <file.csv> is needed.' });
+      }
+      const options = questionFor(measures.estimate, { employment: '', ...methodOf(values), ...deltaOf(values) });
+      return estimateFrom(table, employmentText(file), file, options);
+    },
+    print: printEstimate,
+  }),
+};

@@ -1,0 +1,133 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { Problem, type Text } from '../../engine/index.ts';
+import { sha256, type Imported } from './import-files.ts';
+import { importInChild, type NamedBytes } from './import-process.ts';
+import { checkWorkbook, isOldBinary, isZip } from './workbook-zip.ts';
+
+/** 가져올 파일: 디스크의 경로(명령줄에서만), 또는 받은 내용과 그 이름. */
+export type ImportInput = { readonly path: string } | { readonly bytes: Uint8Array; readonly name: string };
+
+export type ImportOptions = {
+  /** 사람 수의 부속표. The employment annex. */
+  readonly annex?: ImportInput | undefined;
+  readonly onProgress?: ((stage: Text, done: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** 한 번에 받는 크기의 한도. HTTP로는 더 적게 받는다. The most that one import takes, on the command line and over HTTP. */
+export const importLimits = {
+  fileBytes: 100 * 1024 * 1024,
+  textBytes: 40 * 1024 * 1024,
+  httpBytes: 40 * 1024 * 1024,
+  files: 8,
+};
+
+/** 한꺼번에 도는 자식 프로세스의 수. */
+const mostAtOnce = 2;
+
+/**
+ * 공식 파일을 검사한 표로 읽는다. 아무것도 저장하지 않는다.
+ *
+ * Imports official files: workbooks (.xlsx) or CSVs, one table spread over several files if need be. Each import runs in a child
+ * process with bounded memory and time, two at once at most; nothing is stored.
+ *
+ * @throws Problem UNREADABLE_FILE, IMPORT_UNREADABLE, IMPORT_TOO_LARGE, IMPORT_TOO_LONG, IMPORT_ACTIVE_CONTENT and all of
+ * `importReport`; the signal's reason when aborted
+ */
+export async function importTable(
+  input: ImportInput | readonly ImportInput[],
+  { annex, onProgress, signal }: ImportOptions = {},
+): Promise<Imported> {
+  const inputs = [
+    ...(Array.isArray(input) ? (input as readonly ImportInput[]) : [input as ImportInput]),
+    ...(annex ? [annex] : []),
+  ];
+  const files: NamedBytes[] = [];
+  for (const one of inputs) files.push(await loaded(one));
+  const [{ name: file } = { name: '–' }] = files;
+  if (files.length > importLimits.files) throw tooLarge(file, '파일의 수', 'number of files', `${importLimits.files}`);
+  requireWithin(
+    file,
+    files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    importLimits.fileBytes,
+  );
+  for (const one of files) checkFile(one);
+  const leave = await enter(signal);
+  try {
+    const report = await importInChild(files, { onProgress, signal });
+    return { ...report, files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })) };
+  } finally {
+    leave();
+  }
+}
+
+/** 열어 보기 전에: 옛 형식과 위험한 통합 문서, 너무 긴 글을 거른다. */
+function checkFile({ name, bytes }: NamedBytes): void {
+  if (isOldBinary(bytes)) {
+    throw new Problem('IMPORT_UNREADABLE', {
+      file: name,
+      whyKo: '옛 .xls이거나 암호를 건 파일임. 엑셀에서 .xlsx로 저장할 것',
+      whyEn: 'it is an old .xls or an encrypted file, to be saved as .xlsx',
+    });
+  }
+  if (isZip(bytes)) checkWorkbook(bytes, name);
+  else requireWithin(name, bytes.length, importLimits.textBytes);
+}
+
+async function loaded(input: ImportInput): Promise<NamedBytes> {
+  if ('bytes' in input) return { name: shownName(input.name), bytes: input.bytes };
+  const name = shownName(basename(input.path));
+  try {
+    const found = await stat(input.path);
+    if (!found.isFile()) throw new Problem('UNREADABLE_FILE', { file: input.path });
+    requireWithin(name, found.size, importLimits.fileBytes);
+    return { name, bytes: await readFile(input.path) };
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem('UNREADABLE_FILE', { file: input.path });
+  }
+}
+
+/** 사람에게 보일 파일 이름: 길지 않고 줄바꿈이 없게. */
+function shownName(name: string): string {
+  return name.replace(/\p{Cc}/gu, ' ').slice(-120) || '–';
+}
+
+function requireWithin(file: string, size: number, limit: number): void {
+  if (size > limit) throw tooLarge(file, '크기', 'size', `${limit / 1024 / 1024} MB`);
+}
+
+function tooLarge(file: string, whatKo: string, whatEn: string, limit: string): Problem {
+  return new Problem('IMPORT_TOO_LARGE', { file, whatKo, whatEn, limit });
+}
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** 자리가 날 때까지 기다렸다가 들어가고, 나갈 손을 준다. Waits for a free place; gives the hand that leaves it. */
+async function enter(signal: AbortSignal | undefined): Promise<() => void> {
+  if (running < mostAtOnce) running += 1;
+  else await turn(signal);
+  return () => {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  };
+}
+
+/** 나가는 쪽이 넘겨줄 자리를 기다린다. 기다리다 그만두면 줄에서 빠진다. */
+async function turn(signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const onAbort = () => {
+      waiting.splice(waiting.indexOf(come), 1);
+      reject(signal?.reason as Error);
+    };
+    const come = () => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+    waiting.push(come);
+  });
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { importReport, Problem, type GridFile, type ImportReport, type Sector, type Text } from '../../engine/index.ts';
+import { openLibrary } from './library.ts';
+import { readCsvGrid } from './sheet-csv.ts';
+import { readWorkbook } from './sheet-workbook.ts';
+import { isZip } from './workbook-zip.ts';
+
+/**
+ * 가져오기의 자식 프로세스: 표준 입력으로 파일들을 받아 표준 출력에 한 줄씩 답한다.
+ *
+ * The child process of an import. Standard input: one line of JSON `[{name, size}]`, then the files' bytes. Standard output: one
+ * JSON a line, any number of `{stage, done}` and at last `{report}` or `{problem}`. It runs with a small heap, may not write
+ * files, and is killed when it takes too long.
+ */
+export type ChildMessage =
+  | { readonly stage: Text; readonly done: number }
+  | { readonly report: ImportReport }
+  | { readonly problem: Pick<Problem, 'code' | 'values' | 'issues'> };
+
+type Given = { readonly name: string; readonly bytes: Uint8Array };
+
+function say(message: ChildMessage): void {
+  process.stdout.write(`${JSON.stringify(message)}\n`);
+}
+
+function givenFiles(input: Buffer): Given[] {
+  const end = input.indexOf('\n');
+  const heads = JSON.parse(input.subarray(0, end).toString('utf8')) as { name: string; size: number }[];
+  let at = end + 1;
+  return heads.map(({ name, size }) => ({ name, bytes: input.subarray(at, (at += size)) }));
+}
+
+/** 실은 전국표들의 부문: 영문 이름을 찾을 때 쓴다. */
+function knownSectors(): Sector[] {
+  const library = openLibrary();
+  const tables = library
+    .tableIds()
+    .map((id) => JSON.parse(library.tableText(id)) as { kind: string; sectors: Sector[] });
+  return tables.flatMap(({ kind, sectors }) => (kind === 'national' ? sectors : []));
+}
+
+async function gridOf({ name, bytes }: Given): Promise<{ grid: GridFile; isEucKr: boolean }> {
+  if (!isZip(bytes)) return readCsvGrid(bytes, name);
+  return { grid: await readWorkbook(bytes, name), isEucKr: false };
+}
+
+async function importGiven(files: readonly Given[]): Promise<ImportReport> {
+  const grids: { grid: GridFile; isEucKr: boolean }[] = [];
+  for (const [i, file] of files.entries()) {
+    say({ stage: { ko: `${file.name} 읽는 중`, en: `reading ${file.name}` }, done: 0.1 + (0.6 * i) / files.length });
+    grids.push(await gridOf(file));
+  }
+  say({ stage: { ko: '표를 맞추어 보는 중', en: 'checking the table' }, done: 0.75 });
+  const decoded = grids.filter(({ isEucKr }) => isEucKr).map(({ grid }) => grid.name);
+  return importReport(
+    grids.map(({ grid }) => grid),
+    { known: knownSectors(), decoded },
+  );
+}
+
+try {
+  say({ report: await importGiven(givenFiles(readFileSync(0))) });
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  const { code, values, issues } = error;
+  say({ problem: { code, values, issues } });
+}

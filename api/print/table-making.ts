@@ -1,0 +1,254 @@
+import {
+  tableIndicators,
+  type AggregationReport,
+  type CheckReport,
+  type EstimateReport,
+  type ImportReport,
+  type Lang,
+  type TableCheck,
+  type Text,
+} from '../../engine/index.ts';
+import {
+  coefficient,
+  figure,
+  indicatorNames,
+  largestFirst,
+  notesBlock,
+  page,
+  percent,
+  rowsTable,
+  sectorName,
+  tableTitle,
+  unitName,
+  type Shown,
+} from './table-page.ts';
+import { signed } from './table-shocks.ts';
+import { printTable } from './table.ts';
+
+const checkNames: Readonly<Record<string, Text>> = {
+  finite: { ko: '수가 아닌 칸', en: 'Cells that are not numbers' },
+  rowBalance: { ko: '행의 균형(중간수요 + 최종수요 = 산출)', en: 'Row balance (sales = output)' },
+  columnBalance: { ko: '열의 균형(투입 + 부가가치 = 산출)', en: 'Column balance (inputs = output)' },
+  output: { ko: '음의 산출', en: 'Negative output' },
+  columnSums: { ko: '국산투입계수의 열합', en: 'Column sums of domestic coefficients' },
+  productive: { ko: '생산 가능(호킨스·사이먼, ρ(Aᵈ) < 1)', en: 'Productive (Hawkins–Simon, ρ(Aᵈ) < 1)' },
+  personsPerOutput: { ko: '산출 10억원당 취업자', en: 'Persons per ₩1bn of output' },
+  employeesWithinEmployed: { ko: '고용이 취업을 넘는 사람', en: 'Employees above the employed' },
+  unit: { ko: '발표된 총산출의 몇 배', en: 'Times the published output' },
+  printed: { ko: '적힌 합계', en: 'Printed totals' },
+  totalIsDomesticPlusImported: { ko: '총거래 = 국산 + 수입', en: 'Total flows = domestic + imported' },
+  publishedDomesticCoefficients: { ko: '펴낸 국산투입계수', en: 'Published domestic coefficients' },
+  publishedImportedCoefficients: { ko: '펴낸 수입투입계수', en: 'Published imported coefficients' },
+  publishedInverse: { ko: '펴낸 생산유발계수', en: 'Published inverse' },
+  publishedImportInducement: { ko: '펴낸 수입유발계수', en: 'Published import inducement' },
+  publishedValueAddedInducement: { ko: '펴낸 부가가치유발계수', en: 'Published value-added inducement' },
+  publishedProductionBy: { ko: '펴낸 항목별 생산유발액', en: 'Published production by item' },
+  valueAddedPlusImports: { ko: '부가가치유발 + 수입유발 = 1', en: 'Value added + imports = 1' },
+};
+
+function checkName(name: string, lang: Lang): string {
+  const [kind = '', ...rest] = name.split('.');
+  const of = rest.length === 0 ? '' : ` ${rest.join('.')}`;
+  return `${checkNames[kind]?.[lang] ?? kind}${of}`;
+}
+
+function checksTable(checks: readonly TableCheck[], lang: Lang): string {
+  const head = {
+    ko: ['검사', '결과', '가장 나쁜 값', '자리', '한도', '단위'],
+    en: ['Check', 'Result', 'Worst', 'At', 'Tolerance', 'Unit'],
+  }[lang];
+  const short = (value: number | null) => (value === null ? null : String(Number(value.toPrecision(6))));
+  const result = (ok: boolean) => (ok ? { ko: '맞음', en: 'ok' } : { ko: '어긋남', en: 'FAILS' })[lang];
+  const rows = checks.map(({ name, worst, at, ok, tolerance, unit }) => [
+    checkName(name, lang),
+    result(ok),
+    short(worst),
+    at,
+    short(tolerance),
+    unitName(unit, lang),
+  ]);
+  return printTable(head, rows, [1]);
+}
+
+export function printCheck({ table, checks, spectralRadius, notes }: CheckReport, { lang }: Shown): string {
+  const failed = checks.filter(({ ok }) => !ok).length;
+  const bounds =
+    spectralRadius &&
+    `${spectralRadius.lower === null ? '' : `${figure(spectralRadius.lower, 4)} ≤ `}ρ(Aᵈ) ≤ ${figure(spectralRadius.upper, 4)}`;
+  const headline = {
+    ko:
+      failed === 0
+        ? `검사 ${checks.length}가지에 모두 맞습니다.`
+        : `검사 ${checks.length}가지 가운데 ${failed}가지가 어긋납니다.`,
+    en: failed === 0 ? `All ${checks.length} checks hold.` : `${failed} of ${checks.length} checks fail.`,
+  }[lang];
+  return page(
+    [tableTitle(table, lang), [headline, bounds].filter((part) => part !== null).join(' ')].join('\n'),
+    checksTable(checks, lang),
+    notesBlock(notes, lang),
+  );
+}
+
+const kindNames: Readonly<Record<ImportReport['table']['kind'], Text>> = {
+  national: { ko: '전국 산업연관표', en: 'national input-output table' },
+  regionalCoefficients: { ko: '지역 유발계수표', en: 'regional coefficient table' },
+  employment: { ko: '고용 부속표', en: 'employment annex' },
+};
+
+/** @param written `--out`으로 쓴 파일들 */
+export function printImport(report: ImportReport, written: readonly string[], { lang, all }: Shown): string {
+  const { table, layout, checks, repaired, refused, notes } = report;
+  const failed = checks.filter(({ ok }) => !ok).length;
+  const year = 'year' in table ? { ko: `${table.year}년 `, en: `${table.year} ` }[lang] : '';
+  const verified = layout.isVerified
+    ? { ko: '확인한 배치', en: 'verified layout' }
+    : { ko: '확인하지 않은 배치', en: 'unverified layout' };
+  const headline = {
+    ko: `${year}${kindNames[table.kind].ko}, ${table.sectors.length}부문 (${table.id}): ${verified.ko} ${layout.id}, 검사 ${checks.length}가지 ${failed === 0 ? '모두 맞음' : `가운데 ${failed}가지 어긋남`}`,
+    en: `${year}${kindNames[table.kind].en}, ${table.sectors.length} sectors (${table.id}): ${verified.en} ${layout.id}, ${failed === 0 ? `all ${checks.length} checks hold` : `${failed} of ${checks.length} checks fail`}`,
+  }[lang];
+  const words = {
+    ko: {
+      repaired: '고쳐 읽은 것',
+      refused: '받지 않은 것',
+      written: '쓴 파일',
+      places: (count: number) => `${count}곳`,
+    },
+    en: { repaired: 'Repaired', refused: 'Refused', written: 'Written', places: (count: number) => `${count} places` },
+  }[lang];
+  const list = (title: string, lines: readonly string[]) => {
+    const shown = all ? lines : lines.slice(0, 15);
+    const left = lines.length - shown.length;
+    const more = left > 0 ? [{ ko: `  … 나머지 ${left}가지는 --all`, en: `  … ${left} more with --all` }[lang]] : [];
+    return lines.length === 0 ? '' : [`${title}:`, ...shown.map((line) => `  - ${line}`), ...more].join('\n');
+  };
+  return page(
+    headline,
+    checksTable(all ? checks : firstOfKind(checks), lang),
+    list(
+      words.repaired,
+      repaired.map(({ message, where, count }) => `${message[lang]} (${where}, ${words.places(count)})`),
+    ),
+    list(
+      words.refused,
+      refused.map(({ where, why }) => `${where}: ${why[lang]}`),
+    ),
+    list(words.written, written),
+    notesBlock(notes, lang),
+  );
+}
+
+/** 이름의 앞이 같은 검사들(적힌 합계, 항목별 유발액)은 어긋난 것과 그중 가장 나쁜 것만. */
+function firstOfKind(checks: readonly TableCheck[]): TableCheck[] {
+  const kindOf = ({ name }: TableCheck) => name.split('.')[0]!;
+  const worst = new Map<string, TableCheck>();
+  for (const check of checks) {
+    const held = worst.get(kindOf(check));
+    if (!held || (check.worst ?? 0) > (held.worst ?? 0)) worst.set(kindOf(check), check);
+  }
+  return checks.filter((check) => !check.ok || worst.get(kindOf(check)) === check);
+}
+
+export function printAggregation(
+  { table, aggregated, indicators, weights, bias, notes }: AggregationReport,
+  shown: Shown,
+): string {
+  const { lang } = shown;
+  const known = tableIndicators.filter((id) => indicators[id]);
+  const weightName = {
+    finalDemand: { ko: '최종수요', en: 'final demand' },
+    output: { ko: '산출', en: 'output' },
+  }[weights][lang];
+  const words = {
+    ko: {
+      headline: `표를 모은 것과 계수를 모은 것(${weightName} 가중)은 다릅니다. 가중평균:`,
+      head: ['지표', '모은 표에서', '모은 결과', '차이'],
+      sectors: ['부문', '생산: 모은 표', '모은 결과', '차이', '일차 치우침'],
+    },
+    en: {
+      headline: `Aggregating the table and aggregating its multipliers (weighted by ${weightName}) differ. Weighted averages:`,
+      head: ['Indicator', 'Of the table', 'Of results', 'Difference'],
+      sectors: ['Sector', 'Production: of the table', 'Of results', 'Difference', 'First-order bias'],
+    },
+  }[lang];
+  const averages = known.map((id) => {
+    const { unit, weightedAverage } = indicators[id]!;
+    const { ofTable, ofResults } = weightedAverage;
+    const difference = ofTable === null || ofResults === null ? null : ofTable - ofResults;
+    return [
+      `${indicatorNames[id][lang]} (${unitName(unit, lang)})`,
+      coefficient(ofTable, unit),
+      coefficient(ofResults, unit),
+      signed(coefficient(difference, unit)),
+    ];
+  });
+  const bySector = indicators.production!.bySector.map((sector, g) => ({ ...sector, firstOrder: bias[g]!.firstOrder }));
+  return page(
+    `${tableTitle(table, lang)}\n→ ${tableTitle(aggregated, lang)}\n${words.headline}`,
+    printTable(words.head, averages),
+    rowsTable(
+      words.sectors,
+      largestFirst(bySector, ({ difference }) => difference && Math.abs(difference), shown),
+      (rows) =>
+        rows.map((sector) => [
+          sectorName(sector, lang),
+          figure(sector.ofTable, 4),
+          figure(sector.ofResults, 4),
+          signed(figure(sector.difference, 4)),
+          signed(figure(sector.firstOrder, 4)),
+        ]),
+      shown,
+    ),
+    notesBlock(notes, lang),
+  );
+}
+
+export function printEstimate(report: EstimateReport, shown: Shown): string {
+  const { table, method, delta, employment, sectors, units, notes } = report;
+  const { lang } = shown;
+  const range = delta && `δ ${delta.value} (${delta.min}–${delta.max})`;
+  const words = {
+    ko: {
+      headline: `추정(공식 지역표 아님): ${[method, range].filter(Boolean).join(', ')}. 지역의 취업자 ${figure(employment.total, 0)}명, 전국의 ${percent(employment.share, 3)}`,
+      head: ['부문', '취업자 (명)', '입지계수', '생산 지역내', 'δ 범위', '생산 전국', '취업 지역내 (명/10억원)'],
+    },
+    en: {
+      headline: `An estimate, no official regional table: ${[method, range].filter(Boolean).join(', ')}. ${figure(employment.total, 0)} persons in the region, ${percent(employment.share, 3)} of the nation`,
+      head: [
+        'Sector',
+        'Persons',
+        'Quotient',
+        'Production inside',
+        'Over δ',
+        'Production, nation',
+        'Employment inside (per ₩1bn)',
+      ],
+    },
+  }[lang];
+  const hasDelta = delta !== null;
+  const rows = largestFirst(sectors, (sector) => sector.employment, shown);
+  return page(
+    `${tableTitle(table, lang)}\n${words.headline}`,
+    delta ? `${{ ko: 'δ의 까닭', en: 'Why δ' }[lang]}: ${delta.reason[lang]}` : '',
+    rowsTable(
+      words.head.filter((_, column) => hasDelta || column !== 4),
+      rows,
+      (some) =>
+        some.map((sector) => {
+          const production = sector.inRegion?.production;
+          const ends = [production?.atMin ?? 0, production?.atMax ?? 0].toSorted((a, b) => a - b);
+          return [
+            sectorName(sector, lang),
+            figure(sector.employment, 0),
+            figure(sector.quotient, 3),
+            figure(production?.value, 4),
+            ...(hasDelta ? [production ? ends.map((value) => figure(value, 3)).join('–') : null] : []),
+            figure(production?.nationwide, 4),
+            coefficient(sector.inRegion?.employment.value, units.employment),
+          ];
+        }),
+      shown,
+    ),
+    notesBlock(notes, lang),
+  );
+}

@@ -1,0 +1,138 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import * as z from 'zod';
+import { Problem } from '../../engine/index.ts';
+import { importLimits, importTable, type ImportInput } from '../files/import-table.ts';
+import { Stopped } from '../print/problem.ts';
+import { formParts, type FormPart } from './form-files.ts';
+import { anything, type Routes } from './routes.ts';
+
+/** 한꺼번에 받아 두는 가져오기의 수: 둘이 돌고 나머지는 차례를 기다린다. */
+const mostImports = 6;
+const retryAfter = '10';
+
+/** 파일을 그대로 담는 본문의 종류. */
+const fileTypes = [
+  'application/octet-stream',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'text/csv',
+] as const;
+const formType = 'multipart/form-data';
+
+const named = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: '파일 이름. 머리글이 없는 CSV는 이름에서 해와 가격을 읽는다 · the file name' }),
+});
+
+const binary = { type: 'string', format: 'binary' } as const;
+const description = [
+  '한국은행이 펴낸 파일(.xlsx, .csv)을 읽어 검사한 표로 답하며 아무것도 저장하지 않는다. 본문은 파일 그대로이거나, 여러 파일과 부속표를 보낼 때는',
+  'multipart/form-data(file을 하나 이상, 고용 부속표는 annex)이다. 둘까지 함께 읽고 넷까지 기다리며, 그보다 많으면 503 BUSY로 답한다.',
+  'An official file (.xlsx, .csv) becomes a checked table; nothing is stored. The body is the file itself, or multipart/form-data with',
+  'one or more parts “file” and the employment annex as “annex”. Two are read at once, four wait, more are answered with 503 BUSY.',
+].join(' ');
+
+/** 공식 파일 가져오기. 본문을 읽는 법이 달라 따로 둔 울 안에 둔다. */
+export const tableImportRoutes: Routes = (app) => {
+  void app.register(importRoute);
+};
+
+async function importRoute(app: FastifyInstance): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser([...fileTypes, formType], { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  app.addContentTypeParser('*', (request, _, done) => done(otherType(request)));
+  const admit = turnstile();
+  app.post(
+    '/tables',
+    {
+      bodyLimit: importLimits.httpBytes,
+      onRequest: admit,
+      schema: {
+        tags: ['tables'],
+        summary: '공식 파일을 검사한 표로: 저장하지 않음 · Import an official file: answers the checked table',
+        description,
+        consumes: [...fileTypes, formType],
+        querystring: named,
+        body: z.any().meta(binary),
+        response: { 200: anything },
+      },
+    },
+    async (request, reply) => {
+      const { files, annex } = inputsOf(request);
+      return importTable(files, { ...(annex ? { annex } : {}), signal: closedBefore(reply) });
+    },
+  );
+}
+
+/** 너무 많으면 본문을 읽기 전에 돌려보낸다. */
+function turnstile() {
+  let inside = 0;
+  return async (_: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (inside >= mostImports) {
+      void reply.header('retry-after', retryAfter);
+      const ko = `가져오기가 이미 ${mostImports}개 있습니다. ${retryAfter}초 뒤에 다시 보내 주세요.`;
+      throw new Stopped('BUSY', {
+        ko,
+        en: `${mostImports} imports are under way already. Send it again in ${retryAfter} seconds.`,
+      });
+    }
+    inside += 1;
+    reply.raw.once('close', () => (inside -= 1));
+  };
+}
+
+/** 묻던 쪽이 끊으면 읽기를 그만둔다. */
+function closedBefore({ raw }: FastifyReply): AbortSignal {
+  const stopping = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) {
+      stopping.abort(new Stopped('CANCELLED', { ko: '연결이 끊겼습니다.', en: 'The connection was closed.' }));
+    }
+  });
+  return stopping.signal;
+}
+
+function inputsOf({ body, query, headers }: FastifyRequest) {
+  const bytes = body instanceof Buffer ? body : Buffer.alloc(0);
+  const { name = 'upload' } = query as z.infer<typeof named>;
+  const type = headers['content-type'] ?? '';
+  const { files, annex } = type.startsWith(formType)
+    ? inputsOfForm(bytes, type)
+    : { files: [{ name, bytes }], annex: undefined };
+  const empty = [...files, ...(annex ? [annex] : [])].find((one) => one.bytes.length === 0);
+  if (empty || files.length === 0) throw new Problem('EMPTY_FILE', { file: empty?.name ?? name });
+  return { files, annex };
+}
+
+type Given = Extract<ImportInput, { bytes: Uint8Array }>;
+
+/** 여러 부분으로 온 본문. 모르는 이름의 부분은 받지 않는다. */
+function inputsOfForm(body: Buffer, type: string): { files: Given[]; annex: Given | undefined } {
+  const parts = formParts(body, type);
+  if (!parts) {
+    throw badForm('', { ko: 'multipart/form-data로 읽을 수 없습니다', en: 'not readable as multipart/form-data' });
+  }
+  const annexes = parts.filter(({ name }) => name === 'annex');
+  const other = parts.find(({ name, file }) => file === null || (name !== 'file' && name !== 'annex')) ?? annexes[1];
+  if (other) {
+    throw badForm(other.name.slice(0, 60), {
+      ko: '부분은 file(하나 이상)과 annex(하나까지)이며 파일이어야 합니다',
+      en: 'parts are “file” (one or more) and “annex” (at most one), each a file',
+    });
+  }
+  const given = ({ file, bytes }: FormPart): Given => ({ name: file ?? '', bytes });
+  const [annex] = annexes;
+  return { files: parts.filter(({ name }) => name === 'file').map(given), annex: annex && given(annex) };
+}
+
+function badForm(path: string, message: { ko: string; en: string }): Problem {
+  return new Problem('INVALID_REQUEST', {}, [{ file: null, line: null, path, message }]);
+}
+
+function otherType({ headers }: FastifyRequest): Problem {
+  const type = (headers['content-type'] ?? '–').slice(0, 100);
+  return new Problem('IMPORT_CONTENT_TYPE', { type, known: [...fileTypes, formType].join(', ') });
+}

@@ -1,0 +1,406 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import stringWidth from 'string-width';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../api/app.ts';
+import { openLibrary } from '../../api/files/library.ts';
+import { measures } from '../../api/tables/measures.ts';
+import { pageup, type Ended } from './command-line.ts';
+import * as contract from './contract.ts';
+import { contracts } from './table-contract.ts';
+
+const medium = 'bok-2020-national-83';
+const root = join(import.meta.dirname, '..', '..');
+const employmentFile = join(root, 'seeds', 'examples', 'employment-by-sector.csv');
+
+let app: FastifyInstance;
+let folder = '';
+beforeAll(async () => {
+  app = await buildApp({ library: openLibrary(), web: null });
+  folder = mkdtempSync(join(tmpdir(), 'pageup-table-'));
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true });
+});
+
+function write(name: string, content: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function expectDone({ status, stdout, stderr }: Ended): string {
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout;
+}
+
+async function expectProblem(args: readonly string[], exit: number, code: string) {
+  const { status, stdout, stderr } = await pageup(['table', ...args, '--json']);
+  expect({ status, stdout }).toEqual({ status: exit, stdout: '' });
+  expect(stderr).not.toMatch(contract.innards);
+  const problem = contract.problem.parse(JSON.parse(stderr));
+  expect(problem.code).toBe(code);
+  return problem;
+}
+
+const json = async <T>(args: readonly string[], schema: { parse(value: unknown): T }): Promise<T> =>
+  schema.parse(JSON.parse(expectDone(await pageup(['table', ...args, '--json']))));
+
+type Asked = [name: keyof typeof contracts, args: string[], url: string, body?: object];
+
+/** 명령과, 같은 것을 묻는 HTTP. */
+const asked: Asked[] = [
+  ['list', [], ''],
+  ['show', [medium], `${medium}/overview`],
+  ['show', ['bok-2020-regional'], 'bok-2020-regional/overview'],
+  ['show', ['kr-gdp-deflator'], 'kr-gdp-deflator/overview'],
+  ['check', [medium], `${medium}/check`],
+  ['multipliers', [medium], `${medium}/multipliers`],
+  ['multipliers', ['bok-2020-national-165'], 'bok-2020-national-165/multipliers'],
+  ['linkages', [medium], `${medium}/linkages`],
+  ['treatments', [medium], `${medium}/treatments`],
+  ['household', [medium], `${medium}/household`],
+  ['rounds', [medium, '--sector', '40', '--rounds', '6'], `${medium}/rounds`, { sector: '40', rounds: 6 }],
+  ['rounds', [medium, '--item', '9140'], `${medium}/rounds`, { item: '9140' }],
+  ['paths', [medium, '--sector', '40'], `${medium}/paths`, { sector: '40' }],
+  [
+    'paths',
+    [medium, '--item', '9111', '--indicator', 'valueAdded', '--depth', '3', '--top', '7'],
+    `${medium}/paths`,
+    { item: '9111', indicator: 'valueAdded', depth: 3, top: 7 },
+  ],
+  [
+    'price',
+    [medium, '--shock', '45=10%', '--shock', '16=0.05', '--of', 'importPrice'],
+    `${medium}/prices`,
+    {
+      shocks: [
+        { sector: '45', fraction: 0.1, of: 'importPrice' },
+        { sector: '16', fraction: 0.05, of: 'importPrice' },
+      ],
+    },
+  ],
+  ['price', [medium, '--shock', 'all=-1%'], `${medium}/prices`, { shocks: [{ sector: 'all', fraction: -0.01 }] }],
+  ['extraction', [medium], `${medium}/extraction`],
+  ['influence', [medium], `${medium}/influence`],
+  ['influence', [medium, '--top', '3', '--tolerance', '2%'], `${medium}/influence?top=3&tolerance=0.02`],
+  [
+    'change',
+    [medium, '--cell', '44,45:scale=1.1', '--cell', '52,40:add=1%', '--cell', '52,40:set=0.05'],
+    `${medium}/changes`,
+    {
+      changes: [
+        { row: '44', column: '45', how: 'scale', value: 1.1 },
+        { row: '52', column: '40', how: 'add', value: 0.01 },
+        { row: '52', column: '40', how: 'set', value: 0.05 },
+      ],
+    },
+  ],
+  [
+    'mixed',
+    [medium, '--output', '31=100조원', '--output', '40=200,000,000'],
+    `${medium}/mixed`,
+    {
+      outputs: [
+        { sector: '31', output: 1e8 },
+        { sector: '40', output: 2e8 },
+      ],
+    },
+  ],
+  [
+    'decompose',
+    [medium, medium, '--indicator', 'employment'],
+    `${medium}/decompositions`,
+    { after: medium, indicator: 'employment' },
+  ],
+  ['aggregate', ['bok-2020-national-165', '--to', '83'], 'bok-2020-national-165/aggregations', { to: '83' }],
+  [
+    'aggregate',
+    [medium, '--to', '33', '--weights', 'output'],
+    `${medium}/aggregations`,
+    { to: '33', weights: 'output' },
+  ],
+  [
+    'estimate',
+    [medium, '--employment', employmentFile, '--method', 'AFLQ', '--delta', '0.25'],
+    `${medium}/estimates`,
+    { employment: readFileSync(employmentFile, 'utf8'), method: 'AFLQ', delta: 0.25 },
+  ],
+];
+
+describe('with --json the command prints what HTTP answers, and it keeps the contract:', () => {
+  test.each(asked)('%s %j', async (name, args, path, body) => {
+    const url = `/api/tables${path === '' ? '' : `/${path}`}`;
+    const answer = await (body ? app.inject({ method: 'POST', url, payload: body }) : app.inject(url));
+    expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
+    expect(expectDone(await pageup(['table', name, ...args, '--json', '--lang', 'en']))).toBe(`${answer.body}\n`);
+    contracts[name].parse(answer.json());
+    if (!body) expect((await app.inject(url)).body).toBe(answer.body);
+  });
+
+  test('every measure is asked both ways, but for the one that no shipped table can answer', () => {
+    const names = new Set(asked.map(([name]) => name as string));
+    expect(Object.keys(measures).filter((name) => !names.has(name))).toEqual(['spillover']);
+  });
+
+  test('rows of employment give what their CSV gives', async () => {
+    const rows = [...readFileSync(employmentFile, 'utf8').matchAll(/^(\d\d),.*,(\d+)$/gm)].map(
+      ([, sector, employment]) => ({ sector, employment: Number(employment) }),
+    );
+    expect(rows).toHaveLength(83);
+    const url = `/api/tables/${medium}/estimates`;
+    const [csv, listed] = await Promise.all(
+      [readFileSync(employmentFile, 'utf8'), rows].map((employment) =>
+        app.inject({ method: 'POST', url, payload: { employment } }),
+      ),
+    );
+    expect(listed!.body).toBe(csv!.body);
+  });
+});
+
+describe('the published averages of 2020: 1.8042, 0.8062, 9.675, 7.196', () => {
+  const published = { production: 1.8042, valueAdded: 0.8062, employment: 9.675, employees: 7.196 };
+
+  test.each(['33', '83', '165'])('national table of %s sectors, command and HTTP', async (size) => {
+    const id = `bok-2020-national-${size}`;
+    const told = await json(['multipliers', id], contracts.multipliers);
+    const answered = contracts.multipliers.parse((await app.inject(`/api/tables/${id}/multipliers`)).json());
+    for (const { indicators } of [told, answered]) {
+      for (const [name, value] of Object.entries(published)) {
+        const digits = name.startsWith('employ') ? 3 : 4;
+        const average = indicators[name as keyof typeof published]?.weightedAverage;
+        expect(average?.toFixed(digits), name).toBe(value.toFixed(digits));
+      }
+    }
+  });
+
+  test('stand in the first lines that people read', async () => {
+    const [, headline] = expectDone(await pageup(['table', 'multipliers', medium])).split('\n');
+    expect(headline).toContain('생산유발 1.8042, 부가가치유발 0.8062');
+    expect(headline).toContain('취업유발 9.675, 고용유발 7.196');
+  });
+});
+
+/** Miller & Blair 2009, 표 2.3, 백만 배: 나라의 산출과 크기가 비슷해야 단위의 검사를 지난다. */
+const millerBlair = (scale = 1e6) =>
+  JSON.stringify({
+    kind: 'national',
+    id: 'mb-2sector',
+    year: 2020,
+    unit: '백만원',
+    priceBasis: 'producer',
+    sectors: [
+      { code: '1', ko: '농업', en: 'Agriculture' },
+      { code: '2', ko: '제조업', en: 'Manufacturing' },
+    ],
+    domestic: [
+      [150 * scale, 500 * scale],
+      [200 * scale, 100 * scale],
+    ],
+    imported: [
+      [0, 0],
+      [0, 0],
+    ],
+    finalDemand: { items: ['9111'], domestic: [[350 * scale], [1700 * scale]], imported: [[0], [0]] },
+    valueAdded: {
+      compensation: [650 * scale, 1400 * scale],
+      operatingSurplus: [0, 0],
+      fixedCapitalConsumption: [0, 0],
+      productionTaxLessSubsidy: [0, 0],
+    },
+    output: [1000 * scale, 2000 * scale],
+    persons: { employed: { 2020: [300 * scale, 500 * scale] }, employees: {} },
+  });
+
+describe('Miller & Blair 2009, table 2.3, from a data.json', () => {
+  const near = (values: readonly (number | null | undefined)[], expected: readonly number[], digits = 4) =>
+    expect(values.map((value) => value?.toFixed(digits))).toEqual(expected.map((value) => value.toFixed(digits)));
+
+  test('multipliers, a price rise of 30 % and the new demand by rounds are the printed ones', async () => {
+    const path = write('mb.json', millerBlair());
+    const { indicators } = await json(['multipliers', path], contracts.multipliers);
+    near(
+      indicators.production!.bySector.map(({ value }) => value),
+      [1.2541 + 0.264, 0.33 + 1.1221],
+      3,
+    );
+    expect(indicators.employees).toBeNull();
+    const price = await json(['price', path, '--shock', '1=30%'], contracts.price);
+    near(
+      price.sectors.map(({ change }) => change),
+      [0.2445544554, 0.0643564356],
+      9,
+    );
+    const rounds = await json(['rounds', path, '--sector', '1', '--rounds', '2'], contracts.rounds);
+    near(
+      rounds.rounds.map(({ value }) => value),
+      [1, 0.15 + 0.2, 0.15 * 0.15 + 0.25 * 0.2 + (0.2 * 0.15 + 0.05 * 0.2)],
+      12,
+    );
+  });
+
+  test('a folder, a shipped id beside a path, and people’s output work as well', async () => {
+    const path = write('data.json', millerBlair());
+    expect(expectDone(await pageup(['table', 'show', folder]))).toContain('3,000조원');
+    const { total } = await json(['decompose', path, folder], contracts.decompose);
+    expect(total.change).toBe(0);
+    expect((await expectProblem(['decompose', path, medium], 3, 'TABLES_NOT_COMPARABLE')).detail.en).toContain(
+      '2 ≠ 83',
+    );
+  });
+
+  test('a table that cannot be used is refused by every measure but told by check', async () => {
+    const path = write('small.json', millerBlair(1));
+    await expectProblem(['multipliers', path], 3, 'TABLE_UNIT_WRONG');
+    const { checks } = await json(['check', path], contracts.check);
+    expect(checks.find(({ name }) => name === 'unit')?.ok).toBe(false);
+    const unbalanced = write('unbalanced.json', millerBlair().replace('"output":[1000000000', '"output":[1000500000'));
+    await expectProblem(['linkages', unbalanced], 3, 'TABLE_UNBALANCED');
+    expect(expectDone(await pageup(['table', 'check', unbalanced]))).toMatch(/어긋납니다/);
+  });
+});
+
+describe('for people', () => {
+  const shown = asked.filter(([name]) => name !== 'list' && name !== 'show');
+
+  test.each(asked)('%s %j is aligned in both languages, headline first, notes last', async (name, args) => {
+    for (const lang of ['ko', 'en']) {
+      const text = expectDone(await pageup(['table', name, ...args, '--lang', lang]));
+      expect(text).not.toMatch(/undefined|NaN|null|Infinity|\[object/);
+      const blocks = text.split('\n\n');
+      for (const block of blocks.filter((one) => one.includes('──'))) {
+        const lines = block
+          .trimEnd()
+          .split('\n')
+          .filter((line) => !line.startsWith('…'));
+        const rule = lines.findIndex((line) => line.startsWith('──'));
+        for (const line of lines.slice(Math.max(0, rule - 1))) {
+          expect(stringWidth(line), line).toBeLessThanOrEqual(stringWidth(lines[rule]!));
+        }
+      }
+      if (lang === 'en') {
+        const english = text.replaceAll(/백만원|억원|“[^”]*”/g, '');
+        expect(english).not.toMatch(/[가-힣]/);
+      }
+    }
+  });
+
+  test.each(shown)('%s %j has its notes at the end', async (name, args) => {
+    const text = expectDone(await pageup(['table', name, ...args]));
+    expect(text.split('알림:\n')).toHaveLength(2);
+    expect(text.trimEnd().split('\n').at(-1)).toMatch(/^ {2}- .* \[[A-Z_]+\]$/);
+  });
+
+  test('rows that are left out are counted, and --all shows them', async () => {
+    const few = expectDone(await pageup(['table', 'multipliers', medium]));
+    const all = expectDone(await pageup(['table', 'multipliers', medium, '--all']));
+    const { indicators } = await json(['multipliers', medium], contracts.multipliers);
+    const ranked = indicators.production!.bySector.toSorted((a, b) => b.value! - a.value!).slice(0, 15);
+    const codes = few.split('… 나머지')[0]!.match(/^\d\d(?= [가-힣])/gm);
+    expect(codes).toEqual(ranked.map(({ sector }) => sector));
+    expect(few).toContain('… 나머지 68줄은 --all');
+    expect(all).not.toContain('--all');
+    for (const code of ['01', '42', '83']) expect(all).toMatch(new RegExp(`^${code} [가-힣]`, 'm'));
+  });
+
+  test('table --help and every misuse list the commands, each with what it does, in the language asked for', async () => {
+    const names = ['list', 'show', 'import', ...Object.keys(measures)];
+    const help = expectDone(await pageup(['table', '--help']));
+    const { status, stdout, stderr } = await pageup(['table', 'nope', '--lang', 'en']);
+    expect([status, stdout]).toEqual([2, '']);
+    for (const name of names) {
+      expect(help).toMatch(new RegExp(`^  ${name}\\b.*\\n +.*[가-힣]`, 'm'));
+      expect(stderr).toMatch(new RegExp(`^  ${name}\\b.*\\n +[A-Za-z]`, 'm'));
+    }
+  });
+});
+
+describe('misuse of the command line ends with 2 and says how it is used:', () => {
+  test.each([
+    [[]],
+    [['nope']],
+    [['constructor']],
+    [['multipliers']],
+    [['multipliers', medium, medium]],
+    [['list', medium]],
+    [['show']],
+    [['import']],
+    [['rounds', medium]],
+    [['rounds', medium, '--sector', '40', '--item', '9140']],
+    [['rounds', medium, '--sector', '40', '--rounds', 'many']],
+    [['paths', medium, '--sector', '40', '--indicator', 'jobs']],
+    [['paths', medium, '--sector', '40', '--depth', 'NaN']],
+    [['price', medium]],
+    [['price', medium, '--shock', '45']],
+    [['price', medium, '--shock', '45=']],
+    [['price', medium, '--shock', '45=ten']],
+    [['price', medium, '--shock', '45=0.1', '--of', 'wages']],
+    [['change', medium]],
+    [['change', medium, '--cell', '44=0.1']],
+    [['change', medium, '--cell', '44,45:double=2']],
+    [['mixed', medium, '--output', '31=a lot']],
+    [['decompose', medium]],
+    [['aggregate', medium]],
+    [['aggregate', medium, '--to', '17']],
+    [['estimate', medium]],
+    [['estimate', medium, '--employment', employmentFile, '--method', 'KFLQ']],
+    [['multipliers', medium, '--nope']],
+    [['multipliers', medium, '--lang', 'fr']],
+  ])('%j', async (args) => {
+    const { status, stdout, stderr } = await pageup(['table', ...args, '--json']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).not.toMatch(contract.innards);
+    expect(JSON.parse(stderr)).toMatchObject({ code: 'USAGE', status: 400 });
+  });
+});
+
+describe('what cannot be asked is a coded problem:', () => {
+  const huge = '1e308';
+  test.each([
+    [['multipliers', 'nope'], 3, 'UNKNOWN_TABLE'],
+    [['show', 'nope'], 3, 'UNKNOWN_TABLE'],
+    [['multipliers', './nope.json'], 3, 'UNREADABLE_FILE'],
+    [['multipliers', './nope.xlsx'], 3, 'UNREADABLE_FILE'],
+    [['multipliers', '/dev/zero'], 3, 'UNREADABLE_FILE'],
+    [['multipliers', 'bok-2020-regional'], 3, 'TABLE_WITHOUT_FLOWS'],
+    [['check', 'kr-gdp-deflator'], 3, 'TABLE_WITHOUT_FLOWS'],
+    [['multipliers', join(root, 'seeds', 'tables', 'bok-2020-regional', 'data.json')], 3, 'TABLE_WITHOUT_FLOWS'],
+    [['multipliers', join(root, 'package.json')], 2, 'INVALID_FILE'],
+    [['spillover', medium], 3, 'TABLE_WITHOUT_REGIONS'],
+    [['rounds', medium, '--sector', '84'], 3, 'UNKNOWN_ACCOUNT'],
+    [['rounds', medium, '--item', '9999'], 3, 'UNKNOWN_ITEM'],
+    [['rounds', medium, '--sector', '40', '--rounds', '1000'], 3, 'OUT_OF_RANGE'],
+    [['rounds', medium, '--sector', '40', '--rounds', '1.5'], 3, 'OUT_OF_RANGE'],
+    [['paths', medium, '--sector', '40', '--depth', '1000'], 3, 'OUT_OF_RANGE'],
+    [['paths', medium, '--sector', '40', '--top', huge], 3, 'OUT_OF_RANGE'],
+    [['price', medium, '--shock', `45=${huge}`], 3, 'OUT_OF_RANGE'],
+    [['price', medium, '--shock', '84=0.1'], 3, 'UNKNOWN_ACCOUNT'],
+    [['influence', medium, '--top', '0'], 3, 'OUT_OF_RANGE'],
+    [['change', medium, '--cell', `44,45:set=${huge}`], 3, 'OUT_OF_RANGE'],
+    [['change', medium, '--cell', '40,40:set=0.99999'], 3, 'COEFFICIENT_CHANGE_TOO_LARGE'],
+    [['mixed', medium, '--output', '31=-1'], 3, 'OUT_OF_RANGE'],
+    [['mixed', medium, '--output', '31=1', '--output', '31=2'], 3, 'DUPLICATE_ID'],
+    [['decompose', medium, 'bok-2020-national-33'], 3, 'TABLES_NOT_COMPARABLE'],
+    [['decompose', medium, 'nope'], 3, 'UNKNOWN_TABLE'],
+    [['aggregate', 'bok-2020-national-33', '--to', '83'], 3, 'TABLE_TOO_COARSE'],
+    [['estimate', medium, '--employment', './nope.csv'], 3, 'UNREADABLE_FILE'],
+    [['estimate', medium, '--employment', employmentFile, '--delta', '2'], 3, 'OUT_OF_RANGE'],
+    [['import', './nope.xlsx'], 3, 'UNREADABLE_FILE'],
+  ] as [string[], number, string][])('%j', async (args, exit, code) => {
+    await expectProblem(args, exit, code);
+  });
+
+  test('a faulty employment file is named with its line', async () => {
+    const path = write('employment.csv', '부문,취업자\n01,많음\n');
+    const { issues } = await expectProblem(['estimate', medium, '--employment', path], 2, 'EMPLOYMENT_NOT_PERSONS');
+    expect(issues).toEqual([expect.objectContaining({ file: path, line: 2 })]);
+  });
+
+  test('the regional table says which tables can be asked', async () => {
+    const { detail } = await expectProblem(['linkages', 'bok-2020-regional'], 3, 'TABLE_WITHOUT_FLOWS');
+    expect(detail.ko).toContain('bok-2020-national-165, bok-2020-national-33, bok-2020-national-83');
+  });
+});

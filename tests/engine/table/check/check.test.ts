@@ -1,0 +1,314 @@
+import fc from 'fast-check';
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { describe, expect, test } from 'vitest';
+import {
+  checkReport,
+  checkTable,
+  notesOnTable,
+  publishedOutput,
+  readNationalTable,
+  requireOneBasis,
+  requireSound,
+  type FlowTable,
+  type PrintedTotals,
+  type TableCheck,
+} from '../../../../engine/index.ts';
+import { sizeOf } from '../../../../engine/table/flow-table.ts';
+import { library, problemOf } from '../../support.ts';
+import { nationalTwo } from '../../two-sectors.ts';
+import { productiveTable } from '../arbitrary-table.ts';
+
+const shipped = ['33', '83', '165'].map((size) => ({
+  size,
+  table: readNationalTable(library.tableText(`bok-2020-national-${size}`)),
+}));
+const { table: medium } = shipped[1]!;
+const named = (checks: readonly TableCheck[], name: string) => checks.find((check) => check.name === name)!;
+
+/** 한 칸에 얼마를 더한 것. */
+const nudged = (values: Float64Array, at: number, by: number) =>
+  values.map((value, k) => (k === at ? value + by : value));
+
+describe.each(shipped)('2020년 산업연관표, 전국 $size부문', ({ size, table }) => {
+  const report = checkReport(table, {}, publishedOutput(2020));
+
+  test('passes every check, and balances to the last 백만원', () => {
+    expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+    for (const name of ['rowBalance', 'columnBalance', 'output']) {
+      expect(named(report.checks, name)).toMatchObject({ worst: 0, at: null });
+    }
+    expect(requireSound(table, {}, publishedOutput(2020))).toEqual(report.checks);
+  });
+
+  test('총산출 4,557.2조원, 취업자 5.36명/10억원 (facts.md)', () => {
+    expect(named(report.checks, 'unit').worst).toBeCloseTo(1, 4);
+    expect(named(report.checks, 'personsPerOutput').worst!.toFixed(2)).toBe('5.36');
+  });
+
+  test('33, 83, 165부문의 음의 칸 10, 110, 494개와 부가가치 0인 마지막 부문을 알린다', () => {
+    const count = { '33': 10, '83': 110, '165': 494 }[size]!;
+    const last = table.sectors.at(-1)!.code;
+    expect(report.notes.map(({ code }) => code)).toEqual(['NEGATIVE_CELLS', 'VALUE_ADDED_NOT_POSITIVE']);
+    expect(report.notes[0]!.message.ko).toContain(`${count}개`);
+    expect(report.notes[1]!.message.en).toContain(`: ${last}.`);
+    expect(named(report.checks, 'columnSums')).toMatchObject({ at: last });
+    expect(named(report.checks, 'columnSums').worst!.toFixed(4)).toBe('0.9993');
+  });
+
+  test('the bound of its spectral radius lies above the eigenvalues of A^d', () => {
+    const n = sizeOf(table);
+    const shares = Array.from({ length: n }, (_, i) =>
+      Array.from({ length: n }, (__, j) => table.domestic[i * n + j]! / table.output[j]!),
+    );
+    const { realEigenvalues: re, imaginaryEigenvalues: im } = new EigenvalueDecomposition(new Matrix(shares));
+    const radius = Math.max(...re.map((real, i) => Math.hypot(real, im[i]!)));
+    expect(report.spectralRadius!.lower).toBeNull();
+    expect(report.spectralRadius!.upper).toBeGreaterThanOrEqual(radius);
+    expect(report.spectralRadius!.upper).toBeLessThan(1);
+  });
+});
+
+describe('printed totals of the 83 sectors', () => {
+  const n = sizeOf(medium);
+  const sales = Float64Array.from(medium.output, (_, i) =>
+    medium.domestic.subarray(i * n, (i + 1) * n).reduce((sum, flow) => sum + flow, 0),
+  );
+  const printed: PrintedTotals = {
+    domestic: { '9090': sales, '9290': medium.output },
+    total: { '9310': medium.output, '9790': medium.output },
+  };
+
+  test('hold', () => {
+    const checks = checkTable(medium, printed).filter(({ name }) => name.startsWith('printed.'));
+    expect(checks.map(({ name, worst, ok }) => [name, worst, ok])).toEqual(
+      ['domestic.9090', 'domestic.9290', 'total.9310', 'total.9790'].map((name) => [`printed.${name}`, 0, true]),
+    );
+  });
+
+  test('name the sector that misses, and an unknown code is passed over', () => {
+    const wrong = { domestic: { '9090': nudged(sales, 41, -5000), '9999': sales } };
+    expect(checkTable(medium, wrong).filter(({ ok }) => !ok)).toMatchObject([
+      { name: 'printed.domestic.9090', worst: 5000, at: '42' },
+    ]);
+    expect(problemOf(() => requireSound(medium, wrong)).values).toMatchObject({ at: '42', difference: 5000 });
+  });
+
+  test('import totals are the import balance', () => {
+    const totals = Float64Array.from(medium.output, (_, i) => {
+      const items = medium.finalDemand.items.length;
+      const used = [
+        ...medium.imported!.subarray(i * n, (i + 1) * n),
+        ...medium.finalDemand.imported!.subarray(i * items, (i + 1) * items),
+      ];
+      return used.reduce((sum, value) => sum + value, 0);
+    });
+    const printedImports = (values: Float64Array) => ({ imported: { '9290': values }, total: { '9329': values } });
+    expect(checkTable(medium, printedImports(totals)).filter(({ ok }) => !ok)).toEqual([]);
+    const failing = checkTable(medium, printedImports(nudged(totals, 0, 1000))).filter(({ ok }) => !ok);
+    expect(failing.map(({ name, at }) => [name, at])).toEqual([
+      ['printed.imported.9290', '01'],
+      ['printed.total.9329', '01'],
+    ]);
+  });
+});
+
+describe('a table that cannot be used is refused with its place', () => {
+  const changed = (change: Partial<FlowTable>): FlowTable => ({ ...medium, ...change });
+  const n = sizeOf(medium);
+  const times = (factor: number) => (values: Float64Array) => values.map((value) => value * factor);
+  const inUnit = (factor: number): FlowTable =>
+    changed({
+      domestic: times(factor)(medium.domestic),
+      imported: times(factor)(medium.imported!),
+      finalDemand: { ...medium.finalDemand, domestic: times(factor)(medium.finalDemand.domestic) },
+      valueAdded: Object.fromEntries(Object.entries(medium.valueAdded).map(([k, row]) => [k, times(factor)(row)])),
+      output: times(factor)(medium.output),
+    });
+
+  test('unbalanced: the sector and by how much', () => {
+    const table = changed({ domestic: nudged(medium.domestic, 11 * n + 29, 12_345) });
+    expect(problemOf(() => requireSound(table))).toMatchObject({
+      code: 'TABLE_UNBALANCED',
+      values: { check: 'rowBalance', at: '12', difference: 12_345 },
+    });
+    expect(named(checkTable(table), 'columnBalance')).toMatchObject({ worst: 12_345, at: '30', ok: false });
+  });
+
+  test('a difference that rounding explains is reported and let through', () => {
+    const table = changed({ domestic: nudged(medium.domestic, 11 * n + 29, 3) });
+    expect(named(requireSound(table), 'rowBalance')).toMatchObject({ worst: 3, at: '12', ok: true });
+  });
+
+  test.each([
+    ['domestic', { domestic: nudged(medium.domestic, 5 * n + 6, NaN) }, 'domestic 06×07'],
+    ['imported', { imported: nudged(medium.imported!, 2, Infinity) }, 'imported 01×03'],
+    ['output', { output: nudged(medium.output, 82, NaN) }, 'output 83'],
+    ['persons', { persons: { employed: nudged(medium.persons.employed!, 3, NaN), employees: null } }, 'employed 04'],
+  ])('not a number in %s', (_, change, at) => {
+    const problem = problemOf(() => requireSound(changed(change)));
+    expect(problem).toMatchObject({ code: 'TABLE_NOT_FINITE', values: { at, count: 1 } });
+    expect(checkReport(changed(change))).toMatchObject({
+      checks: [{ name: 'finite', ok: false }],
+      spectralRadius: null,
+    });
+  });
+
+  test.each([
+    [1000, 1000],
+    [1 / 1000, 0.001],
+  ])('in a unit wrong by %d', (factor, ratio) => {
+    const problem = problemOf(() => requireSound(inUnit(factor), {}, publishedOutput(2020)));
+    expect(problem).toMatchObject({
+      code: 'TABLE_UNIT_WRONG',
+      values: { times: ratio, trillions: 4557.2, year: 2020 },
+    });
+    const persons = named(checkTable(inUnit(factor)), 'personsPerOutput');
+    expect(persons.ok).toBe(false);
+  });
+
+  test('a table of another year within fifteen is compared with 2020, an older one with nothing', () => {
+    expect([publishedOutput(2005)?.year, publishedOutput(2035)?.year, publishedOutput(2004)]).toEqual([
+      2020,
+      2020,
+      null,
+    ]);
+    expect(named(checkTable(inUnit(0.44), {}, publishedOutput(2005)), 'unit').ok).toBe(true);
+  });
+
+  test('negative output', () => {
+    const table = { ...nationalTwo, output: Float64Array.of(1000, -2000) };
+    expect(named(checkTable(table), 'output')).toMatchObject({ worst: -2000, at: '02', ok: false });
+    const balanced = {
+      ...nationalTwo,
+      domestic: new Float64Array(4),
+      finalDemand: { ...nationalTwo.finalDemand, domestic: Float64Array.of(5, -7) },
+      valueAdded: { compensation: Float64Array.of(5, -7) },
+      output: Float64Array.of(5, -7),
+    };
+    expect(problemOf(() => requireSound(balanced))).toMatchObject({
+      code: 'TABLE_NEGATIVE_OUTPUT',
+      values: { at: '02', output: -7 },
+    });
+  });
+
+  test('not productive: inputs over output, and the pivot 0.1 − 0.36/0.1 that fails', () => {
+    const table = {
+      ...nationalTwo,
+      domestic: Float64Array.of(90, 60, 60, 90),
+      finalDemand: { ...nationalTwo.finalDemand, domestic: Float64Array.of(-50, -50) },
+      valueAdded: { compensation: Float64Array.of(-50, -50) },
+      output: Float64Array.of(100, 100),
+    };
+    const problem = problemOf(() => requireSound(table));
+    expect(problem.code).toBe('TABLE_NOT_PRODUCTIVE');
+    expect(problem.detail.en).toContain('sector 01 are 1.5 times its output');
+    expect(problem.detail.en).toContain('sector 02 is -3.5');
+    expect(problem.detail.ko).toContain('부문 01');
+    expect(named(checkTable(table), 'productive')).toMatchObject({ at: '02', ok: false });
+    expect(checkReport(table).spectralRadius!.lower).toBeGreaterThan(1.49);
+  });
+
+  test('not square, and codes twice', () => {
+    const torn = changed({ domestic: medium.domestic.subarray(1) });
+    expect(problemOf(() => requireSound(torn))).toMatchObject({
+      code: 'TABLE_NOT_SQUARE',
+      values: { accounts: 83, cells: 83 * 83 - 1 },
+    });
+    const twice = changed({ sectors: medium.sectors.map((sector, i) => (i === 5 ? medium.sectors[4]! : sector)) });
+    expect(problemOf(() => requireSound(twice))).toMatchObject({
+      code: 'TABLE_DUPLICATE_CODES',
+      values: { codes: '05' },
+    });
+  });
+
+  test('parts of different years or price bases', () => {
+    const part = (name: string, year: number | null, priceBasis: FlowTable['priceBasis'] | null) => ({
+      name,
+      year,
+      priceBasis,
+    });
+    const flows = part('총거래표', 2020, 'producer');
+    expect(() =>
+      requireOneBasis('t', [flows, part('고용표', 2020, null), part('수입거래표', null, 'producer')]),
+    ).not.toThrow();
+    expect(problemOf(() => requireOneBasis('t', [flows, part('고용표', 2023, null)]))).toMatchObject({
+      code: 'TABLE_MIXED_YEARS',
+      values: { first: '총거래표', firstYear: 2020, second: '고용표', secondYear: 2023 },
+    });
+    expect(problemOf(() => requireOneBasis('t', [flows, part('수입거래표', 2020, 'basic')]))).toMatchObject({
+      code: 'TABLE_MIXED_PRICES',
+      values: { secondBasis: 'basic' },
+    });
+  });
+});
+
+test('negative cells count by their size in the bound: a table that turns in a circle of 0.9', () => {
+  const turning = { ...nationalTwo, domestic: Float64Array.of(0, -90, 90, 0), output: Float64Array.of(100, 100) };
+  const { lower, upper } = checkReport(turning).spectralRadius!;
+  expect(lower).toBeNull();
+  expect(upper).toBeCloseTo(0.9, 9);
+});
+
+describe('notesOnTable()', () => {
+  test('says what is absent or unknown', () => {
+    const table = {
+      ...nationalTwo,
+      imported: null,
+      output: Float64Array.of(1000, 0),
+      persons: { employed: null, employees: null },
+    };
+    expect(notesOnTable(table).map(({ code }) => code)).toEqual([
+      'SECTORS_WITHOUT_OUTPUT',
+      'IMPORTS_NOT_SEPARATE',
+      'PERSONS_UNKNOWN',
+    ]);
+    expect(notesOnTable(nationalTwo)).toEqual([]);
+  });
+
+  test('employees above employed are found', () => {
+    const table = {
+      ...nationalTwo,
+      persons: { employed: Float64Array.of(300, 500), employees: Float64Array.of(200, 520) },
+    };
+    expect(named(checkTable(table), 'employeesWithinEmployed')).toMatchObject({ worst: 20, at: '02', ok: false });
+  });
+});
+
+describe('properties on random productive tables', () => {
+  test.each([false, true])('pass, with the productive check certified (negative cells: %s)', (negatives) => {
+    fc.assert(
+      fc.property(productiveTable({ negatives }), (table) => {
+        const checks = requireSound(table);
+        for (const name of ['rowBalance', 'columnBalance']) expect(named(checks, name).worst).toBe(0);
+        expect(named(checks, 'productive').ok).toBe(true);
+      }),
+    );
+  });
+
+  test('one changed cell of the flows is named by its row and its column', () => {
+    const changes = productiveTable().chain((table) =>
+      fc.record({ table: fc.constant(table), cell: fc.nat({ max: table.domestic.length - 1 }) }),
+    );
+    fc.assert(
+      fc.property(changes, ({ table, cell }) => {
+        const n = sizeOf(table);
+        const checks = checkTable({ ...table, domestic: nudged(table.domestic, cell, 1e6) });
+        expect(named(checks, 'rowBalance')).toMatchObject({ at: table.sectors[Math.trunc(cell / n)]!.code, ok: false });
+        expect(named(checks, 'columnBalance')).toMatchObject({ at: table.sectors[cell % n]!.code, ok: false });
+      }),
+    );
+  });
+
+  test('the unit does not change what is productive, and money checks scale with it', () => {
+    fc.assert(
+      fc.property(productiveTable({ negatives: true }), (table) => {
+        const scaled = {
+          ...table,
+          domestic: table.domestic.map((flow) => flow * 1024),
+          output: table.output.map((made) => made * 1024),
+        };
+        expect(checkReport(scaled).spectralRadius).toEqual(checkReport(table).spectralRadius);
+      }),
+    );
+  });
+});

@@ -9,19 +9,24 @@ import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type * as z from 'zod';
-import { engineVersion, issuesOf, Problem, type Issue } from '../engine/index.ts';
-import { isTooDeep } from './files/depth.ts';
+import { engineVersion, issuesOf, Problem, type Issue, type Text } from '../engine/index.ts';
+import { isTooDeep, isTooWide, mostValues } from './files/depth.ts';
 import type { Library } from './files/library.ts';
 import { doorDocument, problemDocument, Stopped, type ProblemDocument } from './print/problem.ts';
 import { auditRoutes } from './routes/audits.ts';
 import { chartRoutes } from './routes/charts.ts';
+import { explanationRoutes } from './routes/explanations.ts';
 import { planRoutes } from './routes/plans.ts';
+import { methodsByAddress } from './routes/methods.ts';
 import { notFound } from './routes/routes.ts';
 import { runRoutes } from './routes/runs.ts';
+import { sampleRoutes } from './routes/samples.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { sensitivityRoutes } from './routes/sensitivities.ts';
 import { tableImportRoutes } from './routes/table-imports.ts';
 import { tableMeasureRoutes } from './routes/table-measures.ts';
 import { tableRoutes } from './routes/tables.ts';
+import { answerUnheard } from './routes/unheard.ts';
 
 export type AppOptions = {
   readonly library: Library;
@@ -31,8 +36,11 @@ export type AppOptions = {
 };
 
 const bodyLimit = 1024 * 1024;
-/** 요청을 다 보내기까지 기다리는 시간, 밀리초. */
+/** 요청의 머리와 요청 전체를 기다리는 시간, 밀리초. 머리의 것이 더 길면 Node는 둘을 바꾸어 쓴다. */
+const headersTimeout = 15_000;
 const requestTimeout = 30_000;
+/** 늦은 연결을 찾아보는 간격, 밀리초. */
+const connectionsCheckingInterval = 2000;
 /** 너무 큰 본문을 버리며 기다리는 시간, 밀리초. */
 const drainTimeout = 500;
 
@@ -58,6 +66,8 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
   const app = Fastify({
     bodyLimit,
     requestTimeout,
+    http: { headersTimeout, connectionsCheckingInterval },
+    clientErrorHandler: answerUnheard,
     logger: log && { level: 'error' },
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error, request, reply) => answerError(error, request, reply, library),
@@ -65,10 +75,16 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
   app.setValidatorCompiler(({ schema }) => validatorOf(schema as z.ZodType));
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
-    if (error.statusCode === 413) await drain(request);
+    if (isUnread(error)) await drain(request);
     return answerError(error, request, reply, library);
   });
-  app.setNotFoundHandler((request, reply) => answer(problemDocument(notFound(request.url)), reply));
+  const methodsOf = methodsByAddress(app);
+  app.setNotFoundHandler(({ url, method }, reply) => {
+    const methods = methodsOf(url);
+    if (methods.length === 0) return answer(problemDocument(notFound(url)), reply);
+    void reply.header('allow', methods.join(', '));
+    return answer(doorDocument('METHOD_NOT_ALLOWED', otherMethod(method, methods.join(', '))), reply);
+  });
   await app.register(helmet, { contentSecurityPolicy: contentSecurity, strictTransportSecurity: false });
   await app.register(compress, { threshold: 2048 });
   await app.register(etag);
@@ -87,7 +103,17 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
   await app.register(
     async (api) => {
       const tables = [tableRoutes, tableMeasureRoutes, tableImportRoutes];
-      for (const routes of [planRoutes, scenarioRoutes, ...tables, runRoutes, auditRoutes, chartRoutes])
+      for (const routes of [
+        planRoutes,
+        scenarioRoutes,
+        ...tables,
+        runRoutes,
+        sensitivityRoutes,
+        sampleRoutes,
+        explanationRoutes,
+        auditRoutes,
+        chartRoutes,
+      ])
         routes(api, library);
       api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     },
@@ -114,18 +140,20 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
 function validatorOf(schema: z.ZodType) {
   return (data: unknown) => {
     if (isTooDeep(data)) return { error: new Problem('INVALID_REQUEST', {}, [tooDeep]) };
+    if (isTooWide(data)) return { error: new Problem('INVALID_REQUEST', {}, [tooWide]) };
     const parsed = schema.safeParse(data, { reportInput: true });
     if (parsed.success) return { value: parsed.data };
     return { error: new Problem('INVALID_REQUEST', {}, issuesOf(parsed.error, null)) };
   };
 }
 
-const tooDeep: Issue = {
-  file: null,
-  line: null,
-  path: '',
-  message: { ko: '너무 깊이 겹쳐 있습니다.', en: 'nested too deeply' },
-};
+const tooDeep = wholeIssue('너무 깊이 겹쳐 있습니다.', 'nested too deeply');
+const shownMost = mostValues.toLocaleString('en');
+const tooWide = wholeIssue(`값이 ${shownMost}개를 넘습니다.`, `more than ${shownMost} values`);
+
+function wholeIssue(ko: string, en: string): Issue {
+  return { file: null, line: null, path: '', message: { ko, en } };
+}
 
 function answerError(
   error: FastifyError,
@@ -134,7 +162,8 @@ function answerError(
   library: Library,
 ): FastifyReply {
   if (error instanceof Problem) return answer(problemDocument(library.locate(error)), reply);
-  if (error instanceof Stopped) return answer(doorDocument(error.code, error.text), reply);
+  if (error instanceof Stopped)
+    return answer(doorDocument(error.code, error.text), reply.headers({ ...error.headers }));
   const known = problemOf(error, request);
   if (known) return answer(problemDocument(known), reply);
   request.log.error(error);
@@ -143,6 +172,13 @@ function answerError(
     en: 'Something went wrong inside the server. See its log.',
   };
   return answer(doorDocument('INTERNAL', detail), reply);
+}
+
+/** 본문을 다 받지 않고 그만두었을 오류인가. */
+function isUnread(error: FastifyError): boolean {
+  return (
+    error.statusCode === 413 || error instanceof Stopped || (error instanceof Problem && error.kind === 'tooLarge')
+  );
 }
 
 /** 읽지 않은 본문을 두고 닫으면 보내는 쪽은 답 대신 끊김을 본다. 잠깐 버리며 다 보내기를 기다린다. */
@@ -159,6 +195,13 @@ function problemOf({ code, statusCode = 500 }: FastifyError, request: FastifyReq
   if (statusCode === 400) return new Problem(code === undefined ? 'INVALID_JSON' : 'INVALID_REQUEST');
   // 남은 4xx는 파일을 내주는 쪽이 거절한 주소이다.
   return statusCode < 500 ? notFound(url) : null;
+}
+
+function otherMethod(method: string, allow: string): Text {
+  return {
+    ko: `이 주소는 ${method}를 받지 않습니다. 받는 것: ${allow}`,
+    en: `This address does not take ${method}. It takes ${allow}.`,
+  };
 }
 
 /** 그 길이 받는 본문의 한도. */

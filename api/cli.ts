@@ -19,7 +19,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
   const lang = langOf(argv);
   const library = openLibrary();
-  const context: Context = { library, lang, json, out: (text) => process.stdout.write(text) };
+  const context: Context = { library, lang, json, out: (text) => void process.stdout.write(text) };
   try {
     const [name, ...rest] = argv;
     if (name === 'help' || argv.includes('--help') || argv.includes('-h')) {
@@ -30,8 +30,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
     if (!load) throw new Usage({ ko: `«${name}» 명령이 없습니다.`, en: `There is no command “${name}”.` });
     const command: Command = await load();
-    await command(rest, context);
-    return 0;
+    return (await command(rest, context)) ?? 0;
   } catch (error) {
     if (error instanceof Usage) {
       const said = `${error.text[lang]}\n\n${error.help(lang)}`;

@@ -23,14 +23,18 @@ export { canonicalJson, sha256Of } from './math/canonical.ts';
 export { nationalTableOf, readNationalTable, readPrices, readRegionalTable, readSectorLevels } from './table/tables.ts';
 export type { NationalData, RegionalTable, Sector, SectorLevels } from './table/tables.ts';
 export type { FlowTable } from './table/flow-table.ts';
+export { readManyRegions, regionKinds } from './table/structure/written-regions.ts';
 export { indicators, inducementOf, isProvincial, joinTables, nationwideTables } from './table/coefficients.ts';
 export type { Indicator, Inducement, ProvincialTables, RegionCoefficients, Tables } from './table/coefficients.ts';
 
-export { checkReport, checkTable, requireSound, type CheckReport } from './table/check/check.ts';
+export { basisLabels } from './table/basis.ts';
+export { checkReport, checkTable, type CheckReport } from './table/check/check.ts';
+export { checkName } from './table/check/names.ts';
+export { requireSound } from './table/check/require-sound.ts';
 export type { PrintedTotals } from './table/check/balance.ts';
 export { notesOnTable } from './table/check/notes.ts';
 export { requireOneBasis, type TablePart } from './table/check/parts.ts';
-export type { TableCheck } from './table/check/result.ts';
+export { isFatal, type TableCheck } from './table/check/result.ts';
 export { publishedOutput, type PublishedOutput } from './table/check/scale.ts';
 export { concordanceFrom, type Concordance } from './table/make/concordance.ts';
 export { aggregateResults, aggregateTable, type ResultWeights } from './table/make/aggregate.ts';
@@ -88,9 +92,18 @@ export { manyRegionTable, type ManyRegionTable } from './table/structure/many-re
 export { tradeShareTable, type TradeShareTable } from './table/structure/trade-shares.ts';
 export { pathsReport, type PathOptions, type PathsReport } from './table/structure/structural-paths.ts';
 
+export { formulaReader } from './formula/load.ts';
+export { formulaSchema, type WrittenFormula } from './formula/schema.ts';
+export { figuresOf, type Figures } from './formula/figures.ts';
+export { ownIndicators, type Given, type OwnFormula, type OwnIndicator } from './formula/own-indicators.ts';
+export { boundsOfFormula, type Interval } from './formula/bounds.ts';
+export { evaluateRows, stepValues } from './formula/evaluate.ts';
+export { gradientOf, type Gradient } from './formula/gradient.ts';
+export type { Formula, Step } from './formula/program.ts';
+
 export { parsePlan } from './plan/parse.ts';
 export { planSchema, type Plan } from './plan/schema.ts';
-export { issuesOf } from './plan/shape.ts';
+export { issuesOf } from './problem/shape.ts';
 export { describeStated, plansReport, sourceOf } from './plan/describe.ts';
 export type { DescribedFigure, PlansReport, PlanSummary, Source, StatedFigures } from './plan/describe.ts';
 
@@ -114,11 +127,36 @@ export { joinPublished, parsePublished, type Published } from './audit/published
 export { byRule, demandRules, readingText, ruleLabels, type DemandRule, type Reading } from './audit/reading.ts';
 export type { GivenRestriction } from './audit/restrictions.ts';
 
+export { explain, type Explanation } from './explain/explain.ts';
+export type { Operation, TraceNode, TraceUnit } from './explain/node.ts';
+export type { Source as LeafSource, TableTitles } from './explain/source.ts';
+export { explainable } from './explain/outputs.ts';
+
+export { prepareSample, sample, tallySample } from './uncertainty/sample.ts';
+export type { Sample, SampledFigure, SampleJob, Shard } from './uncertainty/sample.ts';
+export { drawLimits, type AskedThreshold, type SampleOptions, type SamplePlan } from './uncertainty/sample-plan.ts';
+export type { SampledRange } from './uncertainty/scenario-ranges.ts';
+export { mergeTallies as mergeSampleTallies, type Tally as SampleTally } from './uncertainty/tally.ts';
+export { localSensitivity } from './uncertainty/sensitivity.ts';
+export type {
+  LeverEffect,
+  OutputRow,
+  Sensitivity,
+  SensitivityLever,
+  SensitivityOptions,
+} from './uncertainty/sensitivity.ts';
+export type { Goal, Reached } from './uncertainty/goal.ts';
+export type { GlobalReport } from './uncertainty/sensitivity-global.ts';
+
 export { compare, type Comparison, type Difference } from './compare/compare.ts';
 
 export type { Chart } from './chart/chart.ts';
 export { charts, checkTakes, findChart } from './chart/charts.ts';
 export type { AuditChart } from './chart/audit-chart.ts';
 export { auditCharts, findAuditChart } from './chart/audit-charts.ts';
-export { basisLabels, indicatorLabels, type TableChart } from './chart/table-chart.ts';
+export { comparisonCharts, sampleCharts, sensitivityCharts } from './chart/report-charts.ts';
+export type { SampleOutput } from './chart/sampled-output.ts';
+export type { ReportChart } from './chart/report-chart.ts';
+export { kindName, netAreaName, netStepName, termLabels } from './chart/words.ts';
+export { indicatorLabels, type TableChart } from './chart/table-chart.ts';
 export { tableCharts } from './chart/table-charts.ts';

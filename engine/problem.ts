@@ -1,9 +1,12 @@
 import { auditNotes, auditProblems } from './problem/audit.ts';
 import { askingProblems } from './problem/asking.ts';
+import { formulaNotes, formulaProblems } from './problem/formula.ts';
+import { explainProblems } from './problem/explain.ts';
 import { importNotes, importProblems } from './problem/import.ts';
 import { problemKinds, type ProblemKind, type Values } from './problem/catalogue.ts';
 import { scenarioNotes, scenarioProblems } from './problem/scenario.ts';
 import { tableNotes, tableProblems } from './problem/table.ts';
+import { uncertaintyNotes, uncertaintyProblems } from './problem/uncertainty.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -29,8 +32,11 @@ const problems = {
   ...importProblems,
   ...scenarioProblems,
   ...auditProblems,
+  ...uncertaintyProblems,
+  ...formulaProblems,
+  ...explainProblems,
 };
-const notes = { ...tableNotes, ...importNotes, ...scenarioNotes, ...auditNotes };
+const notes = { ...tableNotes, ...importNotes, ...scenarioNotes, ...auditNotes, ...formulaNotes, ...uncertaintyNotes };
 
 export type ProblemCode = keyof typeof problems;
 export type NoteCode = keyof typeof notes;

@@ -22,6 +22,8 @@ export const labels = {
 export const unitLabels = {
   억원: { ko: '억원', en: '₩100m' },
   명: { ko: '명', en: 'persons' },
+  년: { ko: '년', en: 'years' },
+  비율: { ko: '비율', en: 'ratio' },
 } as const satisfies Record<string, Text>;
 
 /** 문서가 수치에 붙인 낱말의 영어. What a document calls its figures, in English. */

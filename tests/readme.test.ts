@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { openLibrary } from '../api/files/library.ts';
+import { evaluate, summarise } from '../engine/index.ts';
 
 const readme = new URL('../README.md', import.meta.url);
 const block = /```console\n\$ npm run -s pageup -- (.*)\n([^]*?)```/g;
@@ -24,4 +27,14 @@ test('README shows what the commands print', () => {
     return;
   }
   for (const [, command = '', printed = ''] of blocks) expect(printed.trimEnd(), command).toBe(outputOf(command));
+});
+
+test('every scenario written in README is a scenario', () => {
+  const library = openLibrary();
+  const written = [...readFileSync(readme, 'utf8').matchAll(/```yaml\n([^]*?)```/g)].map(([, yaml]) => parse(yaml!));
+  expect(written.length).toBeGreaterThanOrEqual(2);
+  for (const content of written) {
+    const { effects } = summarise(evaluate(library.prepareGiven(content, 'README.md')));
+    expect(effects.production.total).toBeGreaterThan(0);
+  }
 });

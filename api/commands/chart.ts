@@ -1,16 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import { Problem, type Chart, type Lang } from '../../engine/index.ts';
+import { indicators, Problem, scopes, type Chart, type Lang } from '../../engine/index.ts';
 import { auditPlan } from '../files/audit-input.ts';
-import { chartNamed, chartNames, runsFor } from '../files/drawing.ts';
+import { chartNamed, chartNames } from '../files/drawing.ts';
 import { openTable, soundTable } from '../tables/open.ts';
 import { readArgs, Usage, type Context } from './commands.ts';
 import { numberGiven } from './table/given.ts';
-import { indicatorOf, shockOf } from './table/options.ts';
+import { indicatorOf, oneOf, shockOf } from './table/options.ts';
 import { optional, textFlag, type Values } from './table/subcommand.ts';
 
 const text = { type: 'string' } as const;
 
-/** 표의 차트에만 쓰는 깃발들. */
+/** 표의 차트가 더 받는 깃발들. */
 const tableFlags = {
   sector: text,
   item: text,
@@ -22,8 +22,11 @@ const tableFlags = {
   rounds: text,
 } as const;
 
+/** 결과 하나를 그리는 차트가 더 받는 깃발들. */
+const outputFlags = { indicator: text, scope: text, draws: text, seed: text } as const;
+
 export async function chartCommand(args: readonly string[], { library, lang, json, out }: Context): Promise<void> {
-  const { positionals, values } = readArgs(args, { out: text, ...tableFlags });
+  const { positionals, values } = readArgs(args, { out: text, ...tableFlags, ...outputFlags });
   const [name, ...named] = positionals;
   if (name === undefined || named.length === 0) {
     throw new Usage({
@@ -54,7 +57,7 @@ async function drawingOf(
   library: Context['library'],
 ): Promise<(lang: Lang) => Spec> {
   const named = chartNamed(name);
-  if (named.of !== 'table') refuseTableFlags(name, values);
+  refuseOthers(name, values, optionsOf(named));
   const [id, ...more] = ids as readonly [string, ...string[]];
   switch (named.of) {
     case 'audit': {
@@ -71,25 +74,56 @@ async function drawingOf(
       const question = questionOf(values);
       return named.chart.draw(soundTable(await openTable(id, library)), question, library);
     }
-    case 'runs': {
-      const runs = runsFor(
-        named.chart,
+    case 'scenarios':
+      return named.chart.draw(
         ids.map((scenario) => () => library.prepareNamed(scenario)),
+        scenarioQuestion(values),
       );
-      return (lang) => named.chart.spec(runs, lang);
-    }
     default:
       return named satisfies never;
   }
 }
 
-function refuseTableFlags(name: string, values: Values): void {
-  const flag = Object.keys(tableFlags).find((known) => values[known] !== undefined);
+type Named = ReturnType<typeof chartNamed>;
+
+/** 그 차트가 받는 깃발들. 표의 차트 사이의 차이는 물음이 말한다. */
+function optionsOf(named: Named): readonly string[] {
+  switch (named.of) {
+    case 'audit':
+      return [];
+    case 'table':
+      return Object.keys(tableFlags);
+    case 'scenarios':
+      return named.chart.options;
+    default:
+      return named satisfies never;
+  }
+}
+
+/** 차트가 받지 않는 깃발. */
+function refuseOthers(name: string, values: Values, taken: readonly string[]): void {
+  const known = Object.keys({ ...tableFlags, ...outputFlags });
+  const flag = known.find((each) => values[each] !== undefined && !taken.includes(each));
   if (flag === undefined) return;
+  const drawn = flag in outputFlags ? { ko: '결과 하나를', en: 'one output' } : { ko: '거래표를', en: 'a table' };
   throw new Usage({
-    ko: `--${flag}은(는) 거래표를 그리는 차트에 씁니다. ${name}에는 쓸 수 없습니다.`,
-    en: `--${flag} is for charts of a table, not for ${name}.`,
+    ko: `--${flag}은(는) ${drawn.ko} 그리는 차트에 씁니다. ${name}에는 쓸 수 없습니다.`,
+    en: `--${flag} is for charts of ${drawn.en}, not for ${name}.`,
   });
+}
+
+/** 시나리오의 차트에 묻는 것. */
+function scenarioQuestion(values: Values): object {
+  const oneOfThese = <Name extends string>(flag: string, names: readonly Name[]) =>
+    optional(flag, textFlag(values, flag), oneOf(names, flag));
+  const numbers = ['draws', 'seed'].map((flag) =>
+    optional(flag, textFlag(values, flag), (given) => numberGiven(given, flag)),
+  );
+  return {
+    ...oneOfThese('indicator', indicators),
+    ...oneOfThese('scope', scopes),
+    ...Object.assign({}, ...numbers),
+  };
 }
 
 /** 깃발들을 HTTP의 본문과 같은 모양으로. */

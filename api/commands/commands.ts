@@ -18,13 +18,17 @@ export type Context = {
   readonly out: (text: string) => void;
 };
 
-export type Command = (args: readonly string[], context: Context) => Promise<void> | void;
+/** 끝난 값을 주면 그 값으로 끝난다; 주지 않으면 0. Ends with the exit code it gives, or 0. */
+export type Command = (args: readonly string[], context: Context) => Promise<number | void> | number | void;
 
 /** 명령은 부를 때 읽는다: 서버와 차트를 쓰지 않는 명령은 빨라야 한다. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   plans: async () => (await import('./plans.ts')).plans,
   run: async () => (await import('./run.ts')).runCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  sensitivity: async () => (await import('./sensitivity.ts')).sensitivityCommand,
+  sample: async () => (await import('./sample.ts')).sampleCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
   table: async () => (await import('./table.ts')).tableCommand,
   chart: async () => (await import('./chart.ts')).chartCommand,
@@ -48,6 +52,21 @@ export function usage(lang: Lang): string {
     ['plans', { ko: '계획과 그 발표치', en: 'plans with their stated figures' }],
     ['run <scenario> [--set id=value]… [--detail]', { ko: '시나리오를 계산', en: 'compute a scenario' }],
     ['compare <scenario> <scenario>…', { ko: '나란히 놓고 다른 까닭을 봄', en: 'side by side, and why they differ' }],
+    [
+      'explain <scenario> <output> [--set id=value]… [--depth n]',
+      { ko: '수치 하나가 어디서 왔는지 나무로', en: 'where one figure comes from, as a tree' },
+    ],
+    [
+      'sensitivity <scenario> [--set …] [--goal g=v --by id] [--global]',
+      {
+        ko: '무엇이 결과를 얼마나 움직이는가, 목표에 이르는 값',
+        en: 'what moves the results and by how much; goal seek',
+      },
+    ],
+    [
+      'sample <scenario> [--draws n] [--seed n] [--set …] [--by-year] […]',
+      { ko: '항목을 범위 안에서 뽑은 결과의 범위', en: 'ranges of the results over draws of the levers' },
+    ],
     [
       'audit <plan> [--exact] […]',
       { ko: '발표치가 뜻하는 것과 표가 허락하는 것', en: 'what stated figures imply and tables allow' },

@@ -5,34 +5,25 @@ import {
   indicators,
   labels,
   scopeLabel,
+  termLabels,
   unitLabels,
   type Comparison,
   type Indicator,
   type Lang,
-  type Run,
-  type Text,
 } from '../../engine/index.ts';
+import { known } from '../print/deeper.ts';
 import { digitsFor, printTable } from '../print/table.ts';
+import { compareWithOwn } from '../files/own-indicators.ts';
 import { readArgs, Usage, type Context } from './commands.ts';
-import { distinct, known } from './run.ts';
+import { distinct } from './run.ts';
 
-export function compareCommand(args: readonly string[], { library, lang, json, out }: Context): void {
+export async function compareCommand(args: readonly string[], { library, lang, json, out }: Context): Promise<void> {
   const { positionals } = readArgs(args, {});
   if (positionals.length === 0)
     throw new Usage({ ko: 'compare에는 시나리오 둘 이상이 필요합니다.', en: 'compare takes two scenarios or more.' });
-  const report = compare(positionals.map((scenario) => evaluate(library.prepareNamed(scenario))));
+  const prepared = positionals.map((scenario) => library.prepareNamed(scenario));
+  const report = await compareWithOwn(compare(prepared.map((one) => evaluate(one))), prepared);
   out(json ? `${JSON.stringify(report)}\n` : printComparison(report, lang));
-}
-
-/** 묶어서 보이는 몫의 이름; 나머지는 조정 항목의 이름을 쓴다. */
-const grouped: Readonly<Record<string, Text>> = {
-  mix: { ko: '지출구성', en: 'Spending mix' },
-  plan: { ko: '계획', en: 'Plan' },
-  table: { ko: '표', en: 'Table' },
-};
-
-function leverName(lever: string, { levers }: Run, lang: Lang): string {
-  return (grouped[lever] ?? levers.find(({ id }) => id === lever)?.label)?.[lang] ?? lever;
 }
 
 function printComparison({ scenarios, differences, notes }: Comparison, lang: Lang): string {
@@ -61,7 +52,7 @@ function printComparison({ scenarios, differences, notes }: Comparison, lang: La
     const digits = (indicator: Indicator) => digitsFor(first.effects[indicator].total);
     const rows = [
       ...names.map((lever, term) => [
-        leverName(lever, first, lang),
+        termLabels[lever][lang],
         ...mine.map(({ indicator, terms }) => groupThousands(terms[term]!.value, digits(indicator))),
       ]),
       [lang === 'ko' ? '차이' : 'Difference', ...mine.map(({ indicator, total }) => known(total, digits(indicator)))],

@@ -16,10 +16,12 @@ import {
   type Scope,
   type Text,
 } from '../../engine/index.ts';
+import { withOwn } from '../files/own-indicators.ts';
+import { changeLines, kindLines, known, netLines, ownLines, payerLines, presentValueLines } from '../print/deeper.ts';
 import { digitsFor, printTable } from '../print/table.ts';
 import { readArgs, readSettings, Usage, type Context } from './commands.ts';
 
-export function runCommand(args: readonly string[], { library, lang, json, out }: Context): void {
+export async function runCommand(args: readonly string[], { library, lang, json, out }: Context): Promise<void> {
   const { positionals, values } = readArgs(args, {
     set: { type: 'string', multiple: true },
     detail: { type: 'boolean' },
@@ -30,7 +32,8 @@ export function runCommand(args: readonly string[], { library, lang, json, out }
   }
   const settings = readSettings((values.set as string[] | undefined) ?? []);
   const detail = values.detail === true;
-  const report = summarise(evaluate(library.prepareNamed(scenario), settings), { detail });
+  const prepared = library.prepareNamed(scenario);
+  const report = await withOwn(summarise(evaluate(prepared, settings), { detail }), prepared);
   out(json ? `${JSON.stringify(report)}\n` : printRun(report, lang));
 }
 
@@ -70,11 +73,16 @@ export function printRun(run: Run, lang: Lang): string {
     `${run.scenario.title[lang]} (${run.scenario.id})`,
     `${words.investment} ${money(investment.value)} — ${origins[investment.origin][lang]}, ${investment.priceYear}${words.price}`,
     `${words.demand} ${money(demand.value)} = ${splitText(run, lang)}`,
+    ...payerLines(run, lang),
     '',
+    ...changeLines(run, lang),
     effectsTable(run, lang),
     ...yearlyAverage(run, lang),
     ...derivedLines(run, lang),
+    ...ownLines(run, lang),
+    ...presentValueLines(run, lang),
     ...(run.calibrated ? [`${words.calibration}: ${factors.filter((factor) => factor !== null).join(', ')}`, ''] : []),
+    ...netLines(run, lang),
     ...(run.byYear
       ? [
           detailTable(
@@ -105,6 +113,7 @@ export function printRun(run: Run, lang: Lang): string {
           '',
         ]
       : []),
+    ...kindLines(run, lang),
     ...(run.byRespondingSector ? [respondingTable(run.byRespondingSector, run, lang), ''] : []),
     `${words.notes}:`,
     ...distinct(run.notes.map(({ code, message }) => `  - ${message[lang]} [${code}]`)),
@@ -241,11 +250,6 @@ function detailTable(rows: readonly (readonly [string, DetailRow])[], run: Run, 
       }),
     ]),
   );
-}
-
-/** 모르는 값은 비워 둔다. */
-export function known(value: number | null, digits: number): string | null {
-  return value === null ? null : groupThousands(value, digits);
 }
 
 /** 지표마다 붙는 같은 알림은 한 번만 적는다. */

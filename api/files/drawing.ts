@@ -1,26 +1,20 @@
 import * as z from 'zod';
 import {
   auditCharts,
-  charts,
-  checkTakes,
-  evaluate,
   findAuditChart,
-  findChart,
   inverseReport,
   Problem,
-  summarise,
   tableCharts,
   type Chart,
   type FlowTable,
   type Lang,
-  type Prepared,
-  type Run,
   type TableChart,
   type Text,
 } from '../../engine/index.ts';
 import { nothing, pathsAsked } from '../tables/asked.ts';
 import { measures, type Measure, type Shelf } from '../tables/measures.ts';
 import { questionFor } from '../tables/question.ts';
+import { allScenarioDrawings, type ScenarioDrawing } from './scenario-drawing.ts';
 
 type Spec = ReturnType<Chart['spec']>;
 
@@ -63,12 +57,12 @@ export const tableDrawings: readonly TableDrawing[] = [
   drawing(tableCharts.paths, { ...measures.paths, asks: pathsAsked.extend({ top }) }),
 ];
 
-export const chartNames = [...charts, ...auditCharts, ...tableDrawings].map(({ name }) => name).join(', ');
+export const chartNames = [...allScenarioDrawings, ...auditCharts, ...tableDrawings].map(({ name }) => name).join(', ');
 
 type Named =
   | { readonly of: 'audit'; readonly chart: (typeof auditCharts)[number] }
   | { readonly of: 'table'; readonly chart: TableDrawing }
-  | { readonly of: 'runs'; readonly chart: Chart };
+  | { readonly of: 'scenarios'; readonly chart: ScenarioDrawing };
 
 /**
  * 이름으로 차트를 찾는다: 감사 차트는 계획 하나를, 표의 차트는 거래표 하나를, 나머지는 시나리오들을 그린다.
@@ -80,17 +74,7 @@ export function chartNamed(name: string): Named {
   if (ofAudit) return { of: 'audit', chart: ofAudit };
   const ofTable = tableDrawings.find((chart) => chart.name === name);
   if (ofTable) return { of: 'table', chart: ofTable };
-  const chart = findChart(name);
-  if (chart) return { of: 'runs', chart };
+  const ofScenarios = allScenarioDrawings.find((chart) => chart.name === name);
+  if (ofScenarios) return { of: 'scenarios', chart: ofScenarios };
   throw new Problem('UNKNOWN_CHART', { id: name, known: chartNames });
-}
-
-/**
- * 차트가 그릴 결과들. The runs that a chart draws.
- *
- * @throws Problem TOO_MANY_SCENARIOS, 시나리오의 잘못
- */
-export function runsFor(chart: Chart, scenarios: readonly (() => Prepared)[]): Run[] {
-  checkTakes(chart, scenarios.length);
-  return scenarios.map((prepared) => summarise(evaluate(prepared()), { detail: true }));
 }

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Problem, type Text } from '../../engine/index.ts';
-import { sha256, type Imported } from './import-files.ts';
+import type { Imported } from './import-files.ts';
 import { importInChild, type NamedBytes } from './import-process.ts';
+import { unreadable } from './unreadable.ts';
 import { checkWorkbook, isOldBinary, isZip } from './workbook-zip.ts';
 
 /** 가져올 파일: 디스크의 경로(명령줄에서만), 또는 받은 내용과 그 이름. */
@@ -13,6 +14,8 @@ export type ImportOptions = {
   readonly annex?: ImportInput | undefined;
   readonly onProgress?: ((stage: Text, done: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** 답의 한도, 바이트. The most that the answer may hold. */
+  readonly answerBytes?: number | undefined;
 };
 
 /** 한 번에 받는 크기의 한도. HTTP로는 더 적게 받는다. The most that one import takes, on the command line and over HTTP. */
@@ -20,6 +23,8 @@ export const importLimits = {
   fileBytes: 100 * 1024 * 1024,
   textBytes: 40 * 1024 * 1024,
   httpBytes: 40 * 1024 * 1024,
+  /** HTTP로 답하는 표: 천 부문쯤까지. */
+  httpAnswerBytes: 24 * 1024 * 1024,
   files: 8,
 };
 
@@ -37,8 +42,16 @@ const mostAtOnce = 2;
  */
 export async function importTable(
   input: ImportInput | readonly ImportInput[],
-  { annex, onProgress, signal }: ImportOptions = {},
+  options: ImportOptions = {},
 ): Promise<Imported> {
+  return JSON.parse((await importedJson(input, options)).toString('utf8')) as Imported;
+}
+
+/** `importTable`의 결과를 JSON 글 그대로: 서버는 큰 표를 다시 읽고 쓰지 않는다. The same as JSON, for those who only pass it on. */
+export async function importedJson(
+  input: ImportInput | readonly ImportInput[],
+  { annex, onProgress, signal, answerBytes }: ImportOptions = {},
+): Promise<Buffer> {
   const inputs = [
     ...(Array.isArray(input) ? (input as readonly ImportInput[]) : [input as ImportInput]),
     ...(annex ? [annex] : []),
@@ -46,7 +59,7 @@ export async function importTable(
   const files: NamedBytes[] = [];
   for (const one of inputs) files.push(await loaded(one));
   const [{ name: file } = { name: '–' }] = files;
-  if (files.length > importLimits.files) throw tooLarge(file, '파일의 수', 'number of files', `${importLimits.files}`);
+  if (files.length > importLimits.files) throw tooManyFiles(file);
   requireWithin(
     file,
     files.reduce((sum, { bytes }) => sum + bytes.length, 0),
@@ -55,8 +68,7 @@ export async function importTable(
   for (const one of files) checkFile(one);
   const leave = await enter(signal);
   try {
-    const report = await importInChild(files, { onProgress, signal });
-    return { ...report, files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })) };
+    return await importInChild(files, { onProgress, signal, limits: answerBytes === undefined ? {} : { answerBytes } });
   } finally {
     leave();
   }
@@ -80,11 +92,11 @@ async function loaded(input: ImportInput): Promise<NamedBytes> {
   const name = shownName(basename(input.path));
   try {
     const found = await stat(input.path);
-    if (!found.isFile()) throw new Problem('UNREADABLE_FILE', { file: input.path });
+    if (!found.isFile()) throw unreadable(input.path);
     requireWithin(name, found.size, importLimits.fileBytes);
     return { name, bytes: await readFile(input.path) };
   } catch (error) {
-    throw error instanceof Problem ? error : new Problem('UNREADABLE_FILE', { file: input.path });
+    throw error instanceof Problem ? error : unreadable(input.path);
   }
 }
 
@@ -95,6 +107,11 @@ function shownName(name: string): string {
 
 function requireWithin(file: string, size: number, limit: number): void {
   if (size > limit) throw tooLarge(file, '크기', 'size', `${limit / 1024 / 1024} MB`);
+}
+
+/** 파일이 한도보다 많음. More files than one import takes. */
+export function tooManyFiles(file: string): Problem {
+  return tooLarge(file, '파일의 수', 'number of files', `${importLimits.files}`);
 }
 
 function tooLarge(file: string, whatKo: string, whatEn: string, limit: string): Problem {

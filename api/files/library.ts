@@ -26,6 +26,7 @@ import {
   type SectorLevels,
   type Tables,
 } from '../../engine/index.ts';
+import { unreadable } from './unreadable.ts';
 import { invalidYaml, readYaml, type YamlFile } from './yaml.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -138,6 +139,7 @@ export function openLibrary(root: string = projectRoot): Library {
     },
     flowTableIds: () => library.tableIds().filter((id) => kindOf(id, null) === 'national'),
     flowTable(id) {
+      if (!library.tableIds().includes(id)) throw unknown('UNKNOWN_TABLE', id, library.flowTableIds());
       if (kindOf(id, null) !== 'national') {
         throw new Problem('TABLE_WITHOUT_FLOWS', { id, known: library.flowTableIds().join(', ') });
       }
@@ -211,7 +213,7 @@ export function openLibrary(root: string = projectRoot): Library {
     return cached(`nationwide ${id}`, tableFiles(), () => {
       const beside = library.tables();
       const same = beside.regional.restOfCountry === id;
-      const national = same ? beside.national : readNationalTable(library.tableText(id));
+      const national = same ? beside.national : library.flowTable(id);
       return nationwideTables(national, beside.prices, same ? beside : null);
     });
   }
@@ -223,7 +225,7 @@ export function openLibrary(root: string = projectRoot): Library {
     const text = library.tableText(id);
     return cached(`tables ${id}`, tableFiles(), () => {
       const regional = readRegionalTable(text);
-      const national = readNationalTable(library.tableText(regional.restOfCountry));
+      const national = library.flowTable(regional.restOfCountry);
       return joinTables(regional, national, readPrices(library.tableText(priceSeries)));
     });
   }
@@ -273,12 +275,12 @@ function readText(path: string, name: string): string {
 function readBytes(path: string, name: string): Buffer {
   try {
     const stats = statSync(path);
-    if (!stats.isFile()) throw new Problem('UNREADABLE_FILE', { file: name });
+    if (!stats.isFile()) throw unreadable(path, name);
     if (stats.size > largestFile) throw problemAt(name, '', 'TOO_LARGE', { limit: '1 MB' });
     return readFileSync(path);
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem('UNREADABLE_FILE', { file: name });
+    throw unreadable(path, name);
   }
 }
 

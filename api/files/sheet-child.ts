@@ -1,21 +1,22 @@
 import { readFileSync } from 'node:fs';
-import { importReport, Problem, type GridFile, type ImportReport, type Sector, type Text } from '../../engine/index.ts';
+import { Worker } from 'node:worker_threads';
+import { importReport, Problem, type GridFile, type Sector } from '../../engine/index.ts';
+import { sha256, type Imported } from './import-files.ts';
 import { openLibrary } from './library.ts';
 import { readCsvGrid } from './sheet-csv.ts';
+import { importedMark, type ChildMessage } from './sheet-message.ts';
 import { readWorkbook } from './sheet-workbook.ts';
 import { isZip } from './workbook-zip.ts';
 
 /**
  * 가져오기의 자식 프로세스: 표준 입력으로 파일들을 받아 표준 출력에 한 줄씩 답한다.
  *
- * The child process of an import. Standard input: one line of JSON `[{name, size}]`, then the files' bytes. Standard output: one
- * JSON a line, any number of `{stage, done}` and at last `{report}` or `{problem}`. It runs with a small heap, may not write
- * files, and is killed when it takes too long.
+ * The child process of an import. Arguments: the parent's process id, and the seconds after which to give up. Standard input: one
+ * line of JSON `[{name, size}]`, then the files' bytes. Standard output: lines as in `sheet-message.ts`. It runs with a small heap,
+ * may not write files, is killed when it takes too long, and a guard ends it when nobody waits for it any more.
  */
-export type ChildMessage =
-  | { readonly stage: Text; readonly done: number }
-  | { readonly report: ImportReport }
-  | { readonly problem: Pick<Problem, 'code' | 'values' | 'issues'> };
+const guard = new URL('sheet-guard.ts', import.meta.url);
+new Worker(guard, { workerData: process.argv.slice(2).map(Number) }).unref();
 
 type Given = { readonly name: string; readonly bytes: Uint8Array };
 
@@ -44,7 +45,7 @@ async function gridOf({ name, bytes }: Given): Promise<{ grid: GridFile; isEucKr
   return { grid: await readWorkbook(bytes, name), isEucKr: false };
 }
 
-async function importGiven(files: readonly Given[]): Promise<ImportReport> {
+async function importGiven(files: readonly Given[]): Promise<Imported> {
   const grids: { grid: GridFile; isEucKr: boolean }[] = [];
   for (const [i, file] of files.entries()) {
     say({ stage: { ko: `${file.name} 읽는 중`, en: `reading ${file.name}` }, done: 0.1 + (0.6 * i) / files.length });
@@ -52,14 +53,16 @@ async function importGiven(files: readonly Given[]): Promise<ImportReport> {
   }
   say({ stage: { ko: '표를 맞추어 보는 중', en: 'checking the table' }, done: 0.75 });
   const decoded = grids.filter(({ isEucKr }) => isEucKr).map(({ grid }) => grid.name);
-  return importReport(
+  const report = importReport(
     grids.map(({ grid }) => grid),
     { known: knownSectors(), decoded },
   );
+  return { ...report, files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })) };
 }
 
 try {
-  say({ report: await importGiven(givenFiles(readFileSync(0))) });
+  const imported = await importGiven(givenFiles(readFileSync(0)));
+  process.stdout.write(`${importedMark.toString()}${JSON.stringify(imported)}\n`);
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
   const { code, values, issues } = error;

@@ -1,13 +1,17 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import type { Lang } from '../../engine/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const web = join(root, 'web');
 const dist = join(web, 'dist');
 const stampFile = join(dist, '.stamp');
+const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
+const run = promisify(execFile);
 
 /**
  * 작업대를 빌드한다. 소스가 그대로면 앞서 빌드한 것을 쓴다.
@@ -19,9 +23,9 @@ export async function buildWeb(lang: Lang): Promise<string | null> {
   const stamp = stampOf(['engine', 'web', 'package-lock.json'].map((name) => join(root, name)));
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return dist;
   process.stdout.write(lang === 'ko' ? '작업대를 준비합니다 …\n' : 'Preparing the workbench …\n');
-  const { build } = await import('vite');
   const fresh = `${dist}-${process.pid}`;
-  await build({ root: web, configFile: join(web, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh } });
+  // 따로 띄운 프로세스에서: 빌드에 쓴 수백 MB를 서버가 쥐고 있지 않게.
+  await run(process.execPath, [vite, 'build', web, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn']);
   writeFileSync(join(fresh, '.stamp'), stamp);
   replace(fresh);
   return dist;

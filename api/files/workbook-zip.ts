@@ -11,7 +11,7 @@ export const workbookLimits = {
   parts: 5000,
   partBytes: 256 * 1024 * 1024,
   totalBytes: 400 * 1024 * 1024,
-  /** 1 MB가 넘는 부분의 압축률. 공식 파일은 20배쯤이다. */
+  /** 1 MB가 넘는 부분의 압축률, 그리고 10 MB가 넘는 전체의 압축률. 공식 파일은 20배쯤이다. */
   ratio: 100,
 } as const;
 
@@ -55,6 +55,7 @@ export function checkWorkbook(bytes: Uint8Array, file: string): void {
     if (expanded > megabyte && expanded > ratio * packed) throw tooLarge('압축률', 'compression ratio', `${ratio}`);
     if ((packed === 0) !== (expanded === 0) || (packed === 0 && flags & 8)) throw damaged(file);
   }
+  if (total > 10 * megabyte && total > ratio * bytes.length) throw tooLarge('압축률', 'compression ratio', `${ratio}`);
   if (!parts.some(({ name }) => name === 'xl/workbook.xml')) {
     throw unreadable(file, '엑셀 통합 문서가 아닌 압축 파일임', 'it is an archive but no Excel workbook');
   }

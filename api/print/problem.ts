@@ -17,22 +17,29 @@ const titles = {
   tooLarge: { ko: '너무 큼', en: 'Too large' },
 } as const;
 
-/** 엔진이 아니라 문에서 나는 것: 명령줄을 잘못 쓴 것, 우리의 잘못, 그만둔 것, 바쁜 것. */
+/** 엔진이 아니라 문에서 나는 것: 명령줄을 잘못 쓴 것, 우리의 잘못, 그만둔 것, 바쁜 것, 요청이 되지 못한 것. */
 export const doorProblems = {
   USAGE: { status: 400, exit: 2, title: { ko: '쓰는 법이 다름', en: 'Misuse of the command line' } },
   INTERNAL: { status: 500, exit: 1, title: { ko: '내부 오류', en: 'Internal error' } },
   CANCELLED: { status: 499, exit: 130, title: { ko: '그만둠', en: 'Cancelled' } },
   BUSY: { status: 503, exit: 3, title: { ko: '지금은 바쁨', en: 'Busy' } },
+  METHOD_NOT_ALLOWED: { status: 405, exit: 3, title: { ko: '받지 않는 메서드', en: 'Method not allowed' } },
+  TOO_SLOW: { status: 408, exit: 3, title: { ko: '너무 늦음', en: 'Too slow' } },
+  HEADERS_TOO_LARGE: { status: 431, exit: 3, title: { ko: '머리가 너무 긺', en: 'Headers too large' } },
+  NOT_HTTP: { status: 400, exit: 2, title: { ko: '요청이 아님', en: 'Not a request' } },
 } as const;
 
 /** 누구의 잘못도 아니게 멈춘 것. Stopped, through no fault of the request. */
 export class Stopped extends Error {
   readonly code: 'CANCELLED' | 'BUSY';
   readonly text: Text;
-  constructor(code: 'CANCELLED' | 'BUSY', text: Text) {
+  /** 답에 함께 적을 것. */
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(code: 'CANCELLED' | 'BUSY', text: Text, headers: Readonly<Record<string, string>> = {}) {
     super(text.en);
     this.code = code;
     this.text = text;
+    this.headers = headers;
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  checkName,
   tableIndicators,
   type AggregationReport,
   type CheckReport,
@@ -25,33 +26,6 @@ import {
 import { signed } from './table-shocks.ts';
 import { printTable } from './table.ts';
 
-const checkNames: Readonly<Record<string, Text>> = {
-  finite: { ko: '수가 아닌 칸', en: 'Cells that are not numbers' },
-  rowBalance: { ko: '행의 균형(중간수요 + 최종수요 = 산출)', en: 'Row balance (sales = output)' },
-  columnBalance: { ko: '열의 균형(투입 + 부가가치 = 산출)', en: 'Column balance (inputs = output)' },
-  output: { ko: '음의 산출', en: 'Negative output' },
-  columnSums: { ko: '국산투입계수의 열합', en: 'Column sums of domestic coefficients' },
-  productive: { ko: '생산 가능(호킨스·사이먼, ρ(Aᵈ) < 1)', en: 'Productive (Hawkins–Simon, ρ(Aᵈ) < 1)' },
-  personsPerOutput: { ko: '산출 10억원당 취업자', en: 'Persons per ₩1bn of output' },
-  employeesWithinEmployed: { ko: '고용이 취업을 넘는 사람', en: 'Employees above the employed' },
-  unit: { ko: '발표된 총산출의 몇 배', en: 'Times the published output' },
-  printed: { ko: '적힌 합계', en: 'Printed totals' },
-  totalIsDomesticPlusImported: { ko: '총거래 = 국산 + 수입', en: 'Total flows = domestic + imported' },
-  publishedDomesticCoefficients: { ko: '펴낸 국산투입계수', en: 'Published domestic coefficients' },
-  publishedImportedCoefficients: { ko: '펴낸 수입투입계수', en: 'Published imported coefficients' },
-  publishedInverse: { ko: '펴낸 생산유발계수', en: 'Published inverse' },
-  publishedImportInducement: { ko: '펴낸 수입유발계수', en: 'Published import inducement' },
-  publishedValueAddedInducement: { ko: '펴낸 부가가치유발계수', en: 'Published value-added inducement' },
-  publishedProductionBy: { ko: '펴낸 항목별 생산유발액', en: 'Published production by item' },
-  valueAddedPlusImports: { ko: '부가가치유발 + 수입유발 = 1', en: 'Value added + imports = 1' },
-};
-
-function checkName(name: string, lang: Lang): string {
-  const [kind = '', ...rest] = name.split('.');
-  const of = rest.length === 0 ? '' : ` ${rest.join('.')}`;
-  return `${checkNames[kind]?.[lang] ?? kind}${of}`;
-}
-
 function checksTable(checks: readonly TableCheck[], lang: Lang): string {
   const head = {
     ko: ['검사', '결과', '가장 나쁜 값', '자리', '한도', '단위'],
@@ -60,7 +34,7 @@ function checksTable(checks: readonly TableCheck[], lang: Lang): string {
   const short = (value: number | null) => (value === null ? null : String(Number(value.toPrecision(6))));
   const result = (ok: boolean) => (ok ? { ko: '맞음', en: 'ok' } : { ko: '어긋남', en: 'FAILS' })[lang];
   const rows = checks.map(({ name, worst, at, ok, tolerance, unit }) => [
-    checkName(name, lang),
+    checkName(name)[lang],
     result(ok),
     short(worst),
     at,
@@ -114,7 +88,12 @@ export function printImport(report: ImportReport, written: readonly string[], { 
       written: '쓴 파일',
       places: (count: number) => `${count}곳`,
     },
-    en: { repaired: 'Repaired', refused: 'Refused', written: 'Written', places: (count: number) => `${count} places` },
+    en: {
+      repaired: 'Repaired',
+      refused: 'Refused',
+      written: 'Written',
+      places: (count: number) => (count === 1 ? '1 place' : `${count} places`),
+    },
   }[lang];
   const list = (title: string, lines: readonly string[]) => {
     const shown = all ? lines : lines.slice(0, 15);

@@ -80,99 +80,84 @@ function sourceLines(source: Source | null, lang: Lang): string {
 
 type Of<Kind extends Overview['kind']> = Extract<Overview, { kind: Kind }>;
 
-function flowsPage(
-  { table, totals, finalDemand, sectors, notes }: Of<'national'>,
-  source: string,
-  hash: string,
-  shown: Shown,
-): string {
+function flowsPage(overview: Of<'national'>, source: string, hash: string, shown: Shown): string {
   const { lang } = shown;
-  const money = (value: number | null) => (value === null ? '–' : formatMoney(eok(value / 100), lang));
-  const persons = (value: number | null) => (value === null ? '–' : `${figure(value, 0)}${{ ko: '명', en: '' }[lang]}`);
-  const words = {
-    ko: [
-      '총산출',
-      '부가가치',
-      '국산 중간재',
-      '수입 중간재',
-      '국산품 최종수요',
-      '수입품 최종수요',
-      '취업자',
-      '임금근로자',
-    ],
-    en: [
-      'Output',
-      'Value added',
-      'Domestic inputs',
-      'Imported inputs',
-      'Final demand, domestic',
-      'Final demand, imported',
-      'Employed',
-      'Employees',
-    ],
-  }[lang];
-  const values = [
-    money(totals.output),
-    money(totals.valueAdded),
-    money(totals.domesticInputs),
-    money(totals.importedInputs),
-    money(totals.domesticFinalDemand),
-    money(totals.importedFinalDemand),
-    persons(totals.employed),
-    persons(totals.employees),
-  ];
-  const unit = amountUnit('백만원', lang);
-  const head = {
-    ko: {
-      item: ['최종수요 항목', `국산품 (${unit})`, '수입품'],
-      sector: ['부문', `산출 (${unit})`, '부가가치', '부가가치율'],
-    },
-    en: {
-      item: ['Item of final demand', `Domestic (${unit})`, 'Imported'],
-      sector: ['Sector', `Output (${unit})`, 'Value added', 'Share'],
-    },
-  }[lang];
-  const [domestic, imported] = [
-    amounts(
-      finalDemand.map((item) => item.domestic),
-      '백만원',
-    ),
-    amounts(
-      finalDemand.map((item) => item.imported),
-      '백만원',
-    ),
-  ];
   return page(
-    tableTitle(table, lang),
-    labelled(words.map((word, i) => [word, values[i]!] as const)),
-    printTable(
-      head.item,
-      finalDemand.map(({ item, name }, i) => [`${item} ${name[lang]}`, domestic[i]!, imported[i]!]),
-    ),
-    rowsTable(
-      head.sector,
-      largestFirst(sectors, ({ output }) => output, shown),
-      (rows) => {
-        const outputs = amounts(
-          rows.map(({ output }) => output),
-          '백만원',
-        );
-        const added = amounts(
-          rows.map(({ valueAdded }) => valueAdded),
-          '백만원',
-        );
-        return rows.map((row, i) => [
-          sectorName(row, lang),
-          outputs[i]!,
-          added[i]!,
-          percent(row.output === 0 ? null : row.valueAdded / row.output, 1),
-        ]);
-      },
-      shown,
-    ),
+    tableTitle(overview.table, lang),
+    totalsBlock(overview, lang),
+    demandBlock(overview, lang),
+    sectorsBlock(overview, shown),
     source,
     hash,
-    notesBlock(notes, lang),
+    notesBlock(overview.notes, lang),
+  );
+}
+
+const totalNames: readonly (readonly [id: keyof Of<'national'>['totals'], name: Text])[] = [
+  ['output', { ko: '총산출', en: 'Output' }],
+  ['valueAdded', { ko: '부가가치', en: 'Value added' }],
+  ['domesticInputs', { ko: '국산 중간재', en: 'Domestic inputs' }],
+  ['importedInputs', { ko: '수입 중간재', en: 'Imported inputs' }],
+  ['domesticFinalDemand', { ko: '국산품 최종수요', en: 'Final demand, domestic' }],
+  ['importedFinalDemand', { ko: '수입품 최종수요', en: 'Final demand, imported' }],
+  ['employed', { ko: '취업자', en: 'Employed' }],
+  ['employees', { ko: '임금근로자', en: 'Employees' }],
+];
+
+/** 나라 전체의 합계들: 금액과 사람. */
+function totalsBlock({ totals }: Of<'national'>, lang: Lang): string {
+  const shownTotal = (id: (typeof totalNames)[number][0]) => {
+    const value = totals[id];
+    if (value === null) return '–';
+    if (id === 'employed' || id === 'employees') return `${figure(value, 0)}${{ ko: '명', en: '' }[lang]}`;
+    return formatMoney(eok(value / 100), lang);
+  };
+  return labelled(totalNames.map(([id, name]) => [name[lang], shownTotal(id)] as const));
+}
+
+function demandBlock({ finalDemand }: Of<'national'>, lang: Lang): string {
+  const unit = amountUnit('백만원', lang);
+  const head = {
+    ko: ['최종수요 항목', `국산품 (${unit})`, '수입품'],
+    en: ['Item of final demand', `Domestic (${unit})`, 'Imported'],
+  }[lang];
+  const column = (of: 'domestic' | 'imported') =>
+    amounts(
+      finalDemand.map((item) => item[of]),
+      '백만원',
+    );
+  const [domestic, imported] = [column('domestic'), column('imported')];
+  return printTable(
+    head,
+    finalDemand.map(({ item, name }, i) => [`${item} ${name[lang]}`, domestic[i]!, imported[i]!]),
+  );
+}
+
+function sectorsBlock({ sectors }: Of<'national'>, shown: Shown): string {
+  const { lang } = shown;
+  const unit = amountUnit('백만원', lang);
+  const head = {
+    ko: ['부문', `산출 (${unit})`, '부가가치', '부가가치율'],
+    en: ['Sector', `Output (${unit})`, 'Value added', 'Share'],
+  }[lang];
+  return rowsTable(
+    head,
+    largestFirst(sectors, ({ output }) => output, shown),
+    (rows) => {
+      const column = (of: 'output' | 'valueAdded') =>
+        amounts(
+          rows.map((row) => row[of]),
+          '백만원',
+        );
+      const [outputs, added] = [column('output'), column('valueAdded')];
+      return rows.map((row, i) => [
+        sectorName(row, lang),
+        outputs[i]!,
+        added[i]!,
+        percent(row.output === 0 ? null : row.valueAdded / row.output, 1),
+      ]);
+    },
+    shown,
   );
 }
 

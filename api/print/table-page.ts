@@ -24,6 +24,7 @@ const unitNames: Readonly<Record<string, Text>> = {
   백만원: { ko: '백만원', en: '₩1m' },
   명: { ko: '명', en: 'persons' },
   칸: { ko: '칸', en: 'cells' },
+  개: { ko: '개', en: 'of them' },
   배: { ko: '배', en: 'times' },
 };
 

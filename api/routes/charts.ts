@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { auditCharts, charts, Problem } from '../../engine/index.ts';
+import { auditCharts, Problem } from '../../engine/index.ts';
 import { auditPlan } from '../files/audit-input.ts';
-import { chartNamed, runsFor, tableDrawings } from '../files/drawing.ts';
+import { chartNamed, tableDrawings } from '../files/drawing.ts';
+import { sampleAsked, scenarioDrawings } from '../files/scenario-drawing.ts';
 import { pathsAsked, priceAsked } from '../tables/asked.ts';
 import { checkPlan } from './audits.ts';
 import { anything, prepareRef, scenarioRef, tableInBody, type Routes } from './routes.ts';
@@ -10,7 +11,7 @@ const byName = z.strictObject({ name: z.string() });
 const lang = z.enum(['ko', 'en']).optional();
 /** 감사 차트는 계획을, 표의 차트는 거래표와 물음을, 나머지는 시나리오들을 받는다. */
 const chartBody = z.union([
-  z.strictObject({ scenarios: z.array(scenarioRef).min(1).max(6), lang }),
+  z.strictObject({ scenarios: z.array(scenarioRef).min(1).max(6), ...sampleAsked.shape, lang }),
   z.strictObject({ plan: z.string().min(1), lang }),
   z.strictObject({
     table: z.string().min(1).meta({ description: '거래표의 id · the id of a table' }),
@@ -21,13 +22,21 @@ const chartBody = z.union([
   }),
 ]);
 
+/** 시나리오를 그리는 차트의 목록. */
+const listed = Object.fromEntries(
+  Object.entries(scenarioDrawings).map(([of, drawings]) => [
+    of,
+    drawings.map(({ name, title, takes, options }) => ({ name, title, takes, options })),
+  ]),
+);
+
 export const chartRoutes: Routes = (app, library) => {
   app.get(
     '/charts',
     { schema: { tags: ['charts'], summary: '차트 목록 · Charts', response: { 200: anything } } },
     () => ({
       schema: 'pageup.charts/1',
-      charts: charts.map(({ name, title, takes }) => ({ name, title, takes })),
+      ...listed,
       auditCharts: auditCharts.map(({ name, title }) => ({ name, title })),
       tableCharts: tableDrawings.map(({ name, title, takes }) => ({ name, title, takes })),
     }),
@@ -51,10 +60,11 @@ export const chartRoutes: Routes = (app, library) => {
           const { table, lang: _, ...question } = given;
           return answer(named.chart.draw(tableInBody(table, 'table', library), question, library)(language));
         }
-        case 'runs': {
+        case 'scenarios': {
           if (!('scenarios' in given)) throw drawsOther(name, 'scenarios');
-          const prepared = given.scenarios.map((ref, i) => () => prepareRef(library, ref, `scenarios[${i}]`));
-          return answer(named.chart.spec(runsFor(named.chart, prepared), language));
+          const { scenarios, lang: _, ...question } = given;
+          const prepared = scenarios.map((ref, i) => () => prepareRef(library, ref, `scenarios[${i}]`));
+          return answer(named.chart.draw(prepared, question)(language));
         }
         default:
           return named satisfies never;

@@ -35,10 +35,9 @@ export function prepareRef(library: Library, ref: z.infer<typeof scenarioRef>, p
  * @throws Problem UNKNOWN_TABLE, PATH_NOT_ALLOWED, TABLE_WITHOUT_FLOWS
  */
 export function tableInBody(id: string, path: string, library: Library): FlowTable {
-  const known = library.tableIds();
-  if (known.includes(id)) return library.flowTable(id);
+  if (library.tableIds().includes(id)) return library.flowTable(id);
   const code = /[./\\]/.test(id) ? 'PATH_NOT_ALLOWED' : 'UNKNOWN_TABLE';
-  throw problemAt(null, path, code, { id: id.slice(0, 100), known: known.join(', ') });
+  throw problemAt(null, path, code, { id: id.slice(0, 100), known: library.flowTableIds().join(', ') });
 }
 
 export function notFound(url: string): Problem {

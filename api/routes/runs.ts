@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { compare, evaluate, summarise } from '../../engine/index.ts';
+import { compareWithOwn, withOwn } from '../files/own-indicators.ts';
 import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
 
 const runBody = z.strictObject({
@@ -23,7 +24,8 @@ export const runRoutes: Routes = (app, library) => {
     },
     ({ body }) => {
       const { scenario, set = {}, detail = false } = body as z.infer<typeof runBody>;
-      return summarise(evaluate(prepareRef(library, scenario, 'scenario'), set), { detail });
+      const prepared = prepareRef(library, scenario, 'scenario');
+      return withOwn(summarise(evaluate(prepared, set), { detail }), prepared);
     },
   );
   app.post(
@@ -38,7 +40,8 @@ export const runRoutes: Routes = (app, library) => {
     },
     ({ body }) => {
       const { scenarios } = body as z.infer<typeof comparisonBody>;
-      return compare(scenarios.map((scenario, i) => evaluate(prepareRef(library, scenario, `scenarios[${i}]`))));
+      const prepared = scenarios.map((scenario, i) => prepareRef(library, scenario, `scenarios[${i}]`));
+      return compareWithOwn(compare(prepared.map((one) => evaluate(one))), prepared);
     },
   );
 };

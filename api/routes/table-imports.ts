@@ -1,14 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { Problem } from '../../engine/index.ts';
-import { importLimits, importTable, type ImportInput } from '../files/import-table.ts';
+import { importedJson, importLimits, tooManyFiles, type ImportInput } from '../files/import-table.ts';
 import { Stopped } from '../print/problem.ts';
 import { formParts, type FormPart } from './form-files.ts';
+import { openIntake } from './intake.ts';
 import { anything, type Routes } from './routes.ts';
 
 /** 한꺼번에 받아 두는 가져오기의 수: 둘이 돌고 나머지는 차례를 기다린다. */
 const mostImports = 6;
-const retryAfter = '10';
 
 /** 파일을 그대로 담는 본문의 종류. */
 const fileTypes = [
@@ -41,15 +42,26 @@ export const tableImportRoutes: Routes = (app) => {
 };
 
 async function importRoute(app: FastifyInstance): Promise<void> {
+  const { httpBytes } = importLimits;
+  const intake = openIntake({ bodyBytes: httpBytes, heldBytes: mostImports * httpBytes, places: mostImports });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser([...fileTypes, formType], { parseAs: 'buffer' }, (_, body, done) => done(null, body));
+  app.addContentTypeParser([...fileTypes, formType], (request: FastifyRequest, payload: Readable) =>
+    intake.body(request, payload),
+  );
   app.addContentTypeParser('*', (request, _, done) => done(otherType(request)));
-  const admit = turnstile();
+  app.setErrorHandler((error: FastifyError, request) => {
+    throw error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? otherType(request) : error;
+  });
+  const closing = new AbortController();
+  const stopping = cancelled('서버가 멈춥니다.', 'The server is stopping.', { connection: 'close' });
+  app.addHook('preClose', async () => closing.abort(stopping));
   app.post(
     '/tables',
     {
-      bodyLimit: importLimits.httpBytes,
-      onRequest: admit,
+      bodyLimit: httpBytes,
+      compress: false,
+      onRequest: intake.watch,
+      preHandler: intake.enter,
       schema: {
         tags: ['tables'],
         summary: '공식 파일을 검사한 표로: 저장하지 않음 · Import an official file: answers the checked table',
@@ -62,37 +74,31 @@ async function importRoute(app: FastifyInstance): Promise<void> {
     },
     async (request, reply) => {
       const { files, annex } = inputsOf(request);
-      return importTable(files, { ...(annex ? { annex } : {}), signal: closedBefore(reply) });
+      const signal = AbortSignal.any([closedBefore(reply), closing.signal]);
+      const json = await importedJson(files, {
+        ...(annex ? { annex } : {}),
+        signal,
+        answerBytes: importLimits.httpAnswerBytes,
+      });
+      return reply
+        .type('application/json; charset=utf-8')
+        .header('content-length', json.length)
+        .send(Readable.from([json]));
     },
   );
-}
-
-/** 너무 많으면 본문을 읽기 전에 돌려보낸다. */
-function turnstile() {
-  let inside = 0;
-  return async (_: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (inside >= mostImports) {
-      void reply.header('retry-after', retryAfter);
-      const ko = `가져오기가 이미 ${mostImports}개 있습니다. ${retryAfter}초 뒤에 다시 보내 주세요.`;
-      throw new Stopped('BUSY', {
-        ko,
-        en: `${mostImports} imports are under way already. Send it again in ${retryAfter} seconds.`,
-      });
-    }
-    inside += 1;
-    reply.raw.once('close', () => (inside -= 1));
-  };
 }
 
 /** 묻던 쪽이 끊으면 읽기를 그만둔다. */
 function closedBefore({ raw }: FastifyReply): AbortSignal {
   const stopping = new AbortController();
   raw.once('close', () => {
-    if (!raw.writableFinished) {
-      stopping.abort(new Stopped('CANCELLED', { ko: '연결이 끊겼습니다.', en: 'The connection was closed.' }));
-    }
+    if (!raw.writableFinished) stopping.abort(cancelled('연결이 끊겼습니다.', 'The connection was closed.'));
   });
   return stopping.signal;
+}
+
+function cancelled(ko: string, en: string, headers: Readonly<Record<string, string>> = {}): Stopped {
+  return new Stopped('CANCELLED', { ko, en }, headers);
 }
 
 function inputsOf({ body, query, headers }: FastifyRequest) {
@@ -111,7 +117,8 @@ type Given = Extract<ImportInput, { bytes: Uint8Array }>;
 
 /** 여러 부분으로 온 본문. 모르는 이름의 부분은 받지 않는다. */
 function inputsOfForm(body: Buffer, type: string): { files: Given[]; annex: Given | undefined } {
-  const parts = formParts(body, type);
+  const parts = formParts(body, type, importLimits.files);
+  if (parts && parts.length > importLimits.files) throw tooManyFiles(parts[0]!.file ?? '–');
   if (!parts) {
     throw badForm('', { ko: 'multipart/form-data로 읽을 수 없습니다', en: 'not readable as multipart/form-data' });
   }

@@ -13,8 +13,8 @@ import {
 const account = z
   .string()
   .min(1)
-  .max(60)
-  .meta({ description: '부문 코드, 지역이 여럿이면 «지역:부문» · a sector code, or «region:sector»' });
+  .max(120)
+  .meta({ description: '부문 코드나 이름, 지역이 여럿이면 «지역:부문» · a sector code or name, or «region:sector»' });
 const item = z.string().min(1).max(20).meta({ description: '최종수요 항목의 코드 · an item of final demand, as 9140' });
 const indicator = z.enum(tableIndicators);
 
@@ -85,11 +85,11 @@ export const estimateAsked = z.strictObject({
   delta: z.number().optional().meta({ description: 'FLQ와 AFLQ의 δ, 0–1 · δ of FLQ and AFLQ' }),
 });
 
-/** 물음표 뒤의 수는 글자로 온다. */
-const written = z
-  .string()
-  .max(30)
-  .regex(/^-?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i);
+/** 물음표 뒤의 수는 글자로 온다: 수로 읽히는 글자는 수로 받는다. */
+const written = z.preprocess(
+  (given) => (typeof given === 'string' && given.trim() !== '' ? Number(given) : given),
+  z.number(),
+);
 
 export const influenceAsked = z.strictObject({
   top: written.optional().meta({ description: '1–1000' }),

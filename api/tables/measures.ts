@@ -51,7 +51,7 @@ export const measures = {
     method: 'GET',
     what: { ko: '표의 검사: 균형, 생산 가능, 단위', en: 'Checks of a table: balance, productivity, unit' },
     asks: asked.nothing,
-    report: (table) => checkReport(table, {}, publishedOutput(table.year)),
+    report: (table) => checkReport(table, {}, table.regions ? null : publishedOutput(table.year)),
   }),
   multipliers: measure({
     path: 'multipliers',
@@ -122,8 +122,8 @@ export const measures = {
     asks: asked.influenceAsked,
     report: (table, { top, tolerance }) =>
       influenceReport(table, {
-        ...(top === undefined ? {} : { top: Number(top) }),
-        ...(tolerance === undefined ? {} : { tolerance: Number(tolerance) }),
+        ...(top === undefined ? {} : { top }),
+        ...(tolerance === undefined ? {} : { tolerance }),
       }),
   }),
   change: measure({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseWith } from '../plan/shape.ts';
+import { parseWith } from '../problem/shape.ts';
 import { text, year, type Text } from '../text.ts';
 
 /**

@@ -8,7 +8,9 @@ import { simulate } from '../simulate/simulate.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
 import { labels } from '../terms.ts';
 import { eok, type Won } from '../units/money.ts';
+import { layChanges, type Change } from './changes.ts';
 import { nearestMix, tilted, type Explanation } from './nearest-mix.ts';
+import type { Layer } from '../scenario/layers.ts';
 import type { Study } from './study.ts';
 
 /** 지표마다 하나의 보정계수. 발표치가 없는 지표는 null. */
@@ -22,6 +24,8 @@ export type Factors = Readonly<Record<Indicator, number | null>>;
 export type Prepared = {
   readonly study: Study;
   readonly levers: readonly Declaration[];
+  /** 파일들의 `changes`가 바꾼 것, 차례로. */
+  readonly changes: readonly Change[];
   /** 시나리오 파일이 말하는 기본 가정. */
   readonly defaults: Assumptions;
   readonly impliedInvestment: Won;
@@ -40,7 +44,7 @@ export type Evaluation = {
 };
 
 /** 투자액을 모를 때 시험 삼아 넣어 보는 금액. 효과는 금액에 비례하므로 크기는 결과에 영향이 없다. */
-const trial: Won = eok(1000);
+export const trialInvestment: Won = eok(1000);
 
 /**
  * 기준안(가장 밑의 겹)을 계산해 거꾸로 구한 투자액과 보정계수를 정한다.
@@ -50,18 +54,21 @@ const trial: Won = eok(1000);
  * @throws Problem (가정의 잘못), INVESTMENT_NOT_IMPLIED, MIX_OF_OTHER_TABLE
  * @source 설계 §3 «Calibration»: 계수 = 발표치 ÷ 기준안의 산출치, 범위마다
  */
-export function prepare(study: Study): Prepared {
-  checkClassification(study);
-  const baseline = study.layers.slice(0, 1);
-  const atTrial = simulateLayers(study, baseline, trial);
-  const implied = usesImplied(study) ? impliedBy(study, atTrial) : trial;
-  const { assumptions, effects } = implied === trial ? atTrial : simulateLayers(study, baseline, implied);
+export function prepare(given: Study): Prepared {
+  checkClassification(given);
+  const baseline = given.layers.slice(0, 1);
+  const atTrial = simulateLayers(given, baseline, trialInvestment);
+  const implied = usesImplied(given) ? impliedBy(given, atTrial) : trialInvestment;
+  const { layers, changes } = withChanges(given, implied);
+  const study = { ...given, layers };
+  const { assumptions, effects } = implied === trialInvestment ? atTrial : simulateLayers(study, baseline, implied);
   // 위의 겹이 함의 투자액을 쓰면 보정계수도 그 금액의 기준안에서 정한다.
   const scale = usesImplied(study) ? implied / totalInvestment(assumptions) : 1;
   const defaults = assume(study.layers, study.plan, implied);
   return {
     study,
     levers: declareLevers(defaults, choicesOf(study)),
+    changes,
     defaults,
     impliedInvestment: implied,
     factors: {
@@ -126,6 +133,30 @@ function factorsFor({ factors, study, defaults }: Prepared, { calibration }: Ass
     default:
       return calibration.method satisfies never;
   }
+}
+
+/** `changes`가 있는 겹 위에, 그것을 값으로 푼 겹을 얹는다. */
+function withChanges(study: Study, implied: Won): Pick<Study, 'layers'> & { changes: Change[] } {
+  const [baseline] = study.layers;
+  if (baseline!.scenario.changes) {
+    throw problemAt(baseline!.file, 'changes', 'CHANGES_IN_BASELINE', { id: baseline!.scenario.id });
+  }
+  if (study.layers.every(({ scenario }) => !scenario.changes)) return { layers: study.layers, changes: [] };
+  const laid: Layer[] = [];
+  const changes: Change[] = [];
+  for (const layer of study.layers) {
+    laid.push(layer);
+    if (!layer.scenario.changes) continue;
+    const made = layChanges(
+      laid,
+      layer,
+      (layers) => assume(layers, study.plan, implied),
+      (assumptions) => declareLevers(assumptions, choicesOf(study)),
+    );
+    laid.push(...made.layers);
+    changes.push(...made.changes);
+  }
+  return { layers: laid, changes };
 }
 
 /** 부문 번호는 표마다 뜻이 다르다: 다른 표를 보고 적은 지출구성을 조용히 옮겨 쓰지 않는다. */

@@ -102,6 +102,7 @@ function pose(
       investment: [scenario.investment[c]!],
       mix: [[{ at, share: 1 }]],
       schedule: [scenario.schedule[c]!],
+      noDemand: [scenario.noDemand[c]!],
     });
     const perShare = Array.from({ length: all }, (_, at) => {
       const { total } = simulate(alone(at));

@@ -3,6 +3,7 @@ import { demandOf, effectOf } from '../simulate/effects.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
 import { isDemand } from '../scenario/investment.ts';
+import { netRates, rates as rateList } from '../scenario/rates.ts';
 import { definitionLabels, labels, scopeLabel } from '../terms.ts';
 import { inEok, type Won } from '../units/money.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
@@ -16,6 +17,7 @@ export function notesOf(evaluation: Evaluation): Note[] {
     ...aboutMoney(evaluation),
     ...aboutPrices(evaluation),
     ...aboutStated(evaluation),
+    ...aboutDeeper(evaluation),
     ...aboutMethod(evaluation),
   ];
 }
@@ -50,7 +52,9 @@ function aboutPlace(evaluation: Evaluation): Note[] {
           }),
         ]
       : []),
-    ...(resolved.localPurchase < 1 || resolved.importShare > 0 ? [note('PURCHASES_UNIFORM', 'split.region')] : []),
+    ...(resolved.purchases.length === 0 && (resolved.localPurchase < 1 || resolved.importShare > 0)
+      ? [note('PURCHASES_UNIFORM', 'split.region')]
+      : []),
     ...(effects.split.otherRegions > 0 ? [note('FEEDBACK_NOT_COUNTED', 'effects.production.inRegion', names)] : []),
     ...(resolved.localPurchase === 1 ? [note('ALL_LOCAL_ASSUMED', 'split.region', names)] : []),
   ];
@@ -104,7 +108,8 @@ function planRegionNames({ tables }: Evaluation['prepared']['study'], code: stri
 function aboutMoney({ prepared: { study }, assumptions }: Evaluation): Note[] {
   const value = groupThousands(inEok(totalInvestment(assumptions)), 1);
   const given = assumptions.components.every(({ id }) => isDemand(id));
-  const notes = given ? [] : [note('NO_DEMAND_NOT_SPLIT', 'split.noDemand')];
+  const split = assumptions.components.some(({ noDemand }) => noDemand > 0);
+  const notes = given || split ? [] : [note('NO_DEMAND_NOT_SPLIT', 'split.noDemand')];
   switch (assumptions.investment.origin) {
     case 'stated':
       return notes;
@@ -276,6 +281,39 @@ function largestCoefficient(
     if (value > best.value) best = { value, sector };
   }
   return best;
+}
+
+/** 순효과, 현재가치, 마진, 부문의 물가, 기회비용. */
+function aboutDeeper({ assumptions, resolved }: Evaluation): Note[] {
+  const { rates, margins, deflators, discount, payers } = assumptions;
+  const factors = netRates.filter((id) => rates[id].value > 0);
+  const shown = (lang: 'ko' | 'en') =>
+    factors
+      .map((id) => {
+        const { label } = rateList.find((rate) => rate.id === id)!;
+        return `${label[lang].replace(/ ?\(.*$/, '')} ${Number((rates[id].value * 100).toFixed(2))}%`;
+      })
+      .join(', ');
+  const moved = margins.flatMap(({ to }) => Object.keys(to));
+  return [
+    ...(factors.length > 0 ? [note('NET_IS_ASSUMED', 'net', { factorsKo: shown('ko'), factorsEn: shown('en') })] : []),
+    ...(rates.leakage.value > 0 && rates.localPurchase.value < 1 && resolved.region.level === 'province'
+      ? [note('LEAKAGE_TWICE', 'net.factors.leakage')]
+      : []),
+    ...(discount
+      ? [
+          note('PRESENT_VALUE_OF_GROSS', 'presentValue', {
+            percent: Number((discount.rate.value * 100).toFixed(4)),
+            year: discount.year ?? resolved.years[0] ?? assumptions.priceYear.value,
+          }),
+        ]
+      : []),
+    ...(moved.length > 0 ? [note('MARGINS_MOVED', 'demand', { sectors: [...new Set(moved)].join(', ') })] : []),
+    ...(deflators.length > 0
+      ? [note('SECTOR_DEFLATORS', 'demand', { sectors: deflators.map(({ sector }) => sector).join(', ') })]
+      : []),
+    ...(payers ? [note('OPPORTUNITY_ASSUMED', 'opportunityCost')] : []),
+  ];
 }
 
 function aboutMethod({ prepared: { study }, assumptions, resolved, effects }: Evaluation): Note[] {

@@ -11,10 +11,24 @@ import { labels } from '../terms.ts';
 import type { Text } from '../text.ts';
 import { inEok, type Won } from '../units/money.ts';
 import type { Evaluation, Factors } from './evaluate.ts';
+import {
+  byKind,
+  netOf,
+  opportunityCostOf,
+  payersOf,
+  presentValuesOf,
+  type KindRow,
+  type NetReport,
+  type OpportunityCost,
+  type PayerRow,
+  type PresentValue,
+} from './deeper.ts';
+import type { OwnIndicator } from '../formula/own-indicators.ts';
+import type { Change } from './changes.ts';
 import { notesOf } from './notes.ts';
 
 /** 결과의 바이트를 바꾸는 변경마다 올린다. Raised with every change that moves a figure. */
-export const engineVersion = '0.2.0';
+export const engineVersion = '0.3.0';
 
 /** 지역내·지역외·계. 전국표로 계산하면 지역내와 지역외는 알 수 없어 null이다. */
 export type ByScope = { readonly inRegion: number | null; readonly outRegion: number | null; readonly total: number };
@@ -95,6 +109,12 @@ export type Run = {
       readonly employment: { readonly value: number; readonly unit: '명' };
     } | null;
   };
+  /** 총효과에서 순효과로, 칸마다. */
+  readonly net: NetReport;
+  readonly presentValue: PresentValue | null;
+  /** 재원마다의 투자액, 억원; 적지 않았으면 null. */
+  readonly payers: readonly PayerRow[] | null;
+  readonly opportunityCost: OpportunityCost | null;
   readonly calibration: {
     readonly method: string;
     /** 발표치를 어느 범위의 효과로 읽고 맞추었는지. */
@@ -104,10 +124,16 @@ export type Run = {
   readonly calibrated: CalibratedReport | null;
   readonly stated: StatedFigures | null;
   readonly levers: readonly Lever[];
+  /** 자기 지표. 식을 읽는 것은 따로 부르므로 엔진은 비워 두고 api가 채운다. */
+  readonly own: readonly OwnIndicator[];
+  /** 파일이 바탕에서 바꾼 것, 차례로: 무엇을 어떻게, 얼마에서 얼마로. */
+  readonly changes: readonly Change[];
   readonly notes: readonly Note[];
   readonly byYear?: readonly DetailRow<'year'>[];
   readonly byComponent?: readonly (DetailRow<'component'> & { readonly title: Text })[];
   readonly bySector?: readonly (DetailRow<'sector'> & { readonly title: Text })[];
+  /** 지출의 성격별, 성격을 적은 산업들만. */
+  readonly byKind?: readonly KindRow[] | null;
   /** 응답하는 부문별, 전국표로 계산했을 때. By the sector that responds; with a national table alone. */
   readonly byRespondingSector?: readonly RespondingRow[] | null;
 };
@@ -156,9 +182,15 @@ export function summarise(evaluation: Evaluation, options: { detail?: boolean; h
       employees: level === 'nation' ? employeesOf(evaluation) : null,
       incomeInduced: incomeInducedOf(evaluation),
     },
+    net: netOf(evaluation),
+    presentValue: presentValuesOf(evaluation),
+    payers: payersOf(evaluation),
+    opportunityCost: opportunityCostOf(evaluation),
     calibration: { ...assumptions.calibration, factors: factors ?? none },
     calibrated: factors && calibrate(report, factors),
     stated: plan && describeStated(plan),
+    own: [],
+    changes: prepared.changes,
     levers: leversOf(prepared.levers, prepared.defaults, assumptions),
     notes: notesOf(evaluation),
     ...(options.detail ? details(evaluation) : {}),
@@ -250,6 +282,7 @@ function details(evaluation: Evaluation) {
     bySector: resolved.region.sectors
       .map(({ code, ko, en }, s) => ({ sector: code, title: { ko, en }, ...detailOf(effects.bySector, s) }))
       .filter(({ demand }) => demand > 0),
+    byKind: byKind(evaluation),
     byRespondingSector: level === 'nation' ? respondingRows(evaluation) : null,
   };
 }

@@ -5,7 +5,8 @@ import { indicators, type Indicator } from '../table/coefficients.ts';
 import { labels, scopeLabel } from '../terms.ts';
 import type { Lang } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
-import { auditCaption, framedAudit, type AuditChart } from './audit-chart.ts';
+import { auditCaption, type AuditChart } from './audit-chart.ts';
+import { framedReport } from './report-chart.ts';
 import { palette, rank, shareOf, spoken, textOf, type Row } from './chart.ts';
 
 /** 규칙마다의 지역내 한계를 구간으로. In-region bounds as intervals, one per rule. */
@@ -46,7 +47,7 @@ export const auditBounds: AuditChart = {
   spec(audit, lang) {
     const scale = { domain: [0, 1], rangeMin: 84, rangeMax: { expr: 'width - 168' } };
     const x = { field: 'to', type: 'quantitative', scale, axis: null } as const;
-    return framedAudit(
+    return framedReport(
       {
         chart: auditBounds,
         describes: {

@@ -1,6 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
 import type { Implied } from '../audit/implied.ts';
-import { coefficientCaption, framedAudit, panelPlaces, sectorName, type AuditChart } from './audit-chart.ts';
+import { coefficientCaption, panelPlaces, sectorName, type AuditChart } from './audit-chart.ts';
+import { framedReport } from './report-chart.ts';
 import { palette, shareOf, spoken, textOf, type Layers, type Row } from './chart.ts';
 
 const panelHeight = 220;
@@ -134,7 +135,7 @@ export const auditRegion: AuditChart = {
         ],
       };
     });
-    return framedAudit(
+    return framedReport(
       {
         chart: auditRegion,
         describes: {

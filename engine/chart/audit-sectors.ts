@@ -1,5 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
-import { coefficientCaption, framedAudit, panelPlaces, sectorName, type AuditChart } from './audit-chart.ts';
+import { coefficientCaption, panelPlaces, sectorName, type AuditChart } from './audit-chart.ts';
+import { framedReport } from './report-chart.ts';
 import { palette, shareOf, spoken, textOf, type Layers, type Row } from './chart.ts';
 
 const panelHeight = 120;
@@ -113,7 +114,7 @@ export const auditSectors: AuditChart = {
         ],
       };
     });
-    return framedAudit(
+    return framedReport(
       {
         chart: auditSectors,
         describes: {

@@ -185,7 +185,8 @@ export function drawn({ inRegion, outRegion, total }: ByScope): { inRegion: numb
 export function stacked(effect: ByScope, part: 'inRegion' | 'outRegion', whole: number) {
   const parts = drawn(effect);
   const start = part === 'inRegion' ? 0 : parts.inRegion;
-  return { value: parts[part], from: shareOf(start, whole), to: shareOf(start + parts[part], whole) };
+  // 두 부분의 합이 계를 마지막 자리만큼 넘을 수 있다.
+  return { value: parts[part], from: shareOf(start, whole), to: Math.min(1, shareOf(start + parts[part], whole)) };
 }
 
 /** `whole`에 대한 비중; 모두 0이면 0이다. */

@@ -4,7 +4,7 @@ import { labels } from '../terms.ts';
 import type { Lang } from '../text.ts';
 import { nameAbove } from './bars.ts';
 import { framed, lineHeight, rank, scopeColor, spoken, stacked, textOf, type Chart, type Row } from './chart.ts';
-import { adjustedMark, basisOf, indicatorName, inUnit, scenarioName, scopeNames, wrap } from './words.ts';
+import { adjustedMark, basisOf, indicatorName, inUnit, namesApart, scenarioName, scopeNames, wrap } from './words.ts';
 
 /** 여러 시나리오를 지표마다 나란히, 지역 안과 밖으로. Several scenarios side by side, indicator by indicator. */
 export const comparison: Chart = {
@@ -117,21 +117,14 @@ function namesOf(runs: readonly Run[], lang: Lang) {
   const bases = runs.map((run) => basisOf(run, lang));
   const differ = new Set(bases).size > 1;
   const names = runs.map((run) => scenarioName(run, lang));
-  const shared = sharedStart(names);
+  const { shared, apart: shorter } = namesApart(names);
   return {
     names,
-    shorter: names.map((name) => name.slice(shared.length)),
+    shorter,
     beneath: bases.map((basis) => (differ ? [basis] : [])),
     caption: [
       ...(shared === '' ? [] : wrap(shared.slice(0, -2))),
       [labels.modelled[lang], ...(differ ? [] : bases.slice(0, 1))].join(' · '),
     ].join('\n'),
   };
-}
-
-/** 이름들이 함께 시작하는 «계획, »: 한 계획의 시나리오들이면 계획의 이름이다. */
-function sharedStart(names: readonly string[]): string {
-  const start = names[0]?.slice(0, names[0].lastIndexOf(', ') + 2) ?? '';
-  const shared = start.endsWith(', ') && names.every((name) => name.startsWith(start) && name.length > start.length);
-  return shared ? start : '';
 }

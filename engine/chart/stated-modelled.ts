@@ -1,9 +1,9 @@
 import type { Run } from '../calibrate/summarise.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
-import { definitionLabels, labels } from '../terms.ts';
+import { labels } from '../terms.ts';
 import type { Lang } from '../text.ts';
 import { framed, palette, rank, shareOf, spoken, textOf, type Chart, type Row } from './chart.ts';
-import { captionOf, indicatorName, inUnit } from './words.ts';
+import { captionOf, indicatorName, inUnit, statedWord } from './words.ts';
 
 const measures = ['stated', 'modelled', 'calibrated'] as const;
 type Measure = (typeof measures)[number];
@@ -145,8 +145,5 @@ function valueOf(run: Run, indicator: Indicator, measure: Measure): number | nul
 function wordOf(run: Run, indicator: Indicator, measure: Measure, lang: Lang): string {
   const personYears = indicator === 'employment' && run.effects.employment.personYears;
   if (measure === 'modelled' && personYears) return { ko: ' (연인원)', en: ' (person-years)' }[lang];
-  const word = measure === 'stated' ? run.stated?.[indicator]?.definition : undefined;
-  if (word === undefined || word === labels[indicator].ko) return '';
-  const [shown = word] = (definitionLabels[word]?.[lang] ?? word).split(',');
-  return ` (${lang === 'en' ? shown.toLowerCase() : shown})`;
+  return measure === 'stated' ? statedWord(run, indicator, lang) : '';
 }

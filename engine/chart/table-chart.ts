@@ -1,4 +1,4 @@
-import type { TopLevelSpec } from 'vega-lite';
+import { basisLabels } from '../table/basis.ts';
 import type { DescribedDemand } from '../table/demanded.ts';
 import type { TableHeader } from '../table/header.ts';
 import type { TableIndicator } from '../table/per-output.ts';
@@ -6,28 +6,11 @@ import { labels } from '../terms.ts';
 import type { Lang, Text } from '../text.ts';
 import { formatMoney, groupThousands } from '../units/korean-numerals.ts';
 import { eok } from '../units/money.ts';
-import { framed, shareOf, type Row } from './chart.ts';
+import { shareOf } from './chart.ts';
+import type { ReportChart } from './report-chart.ts';
 
-/** 거래표의 보고를 그리는 차트 하나. A chart of a report on a table: `spec` holds `rows` as in `Chart`. */
-export type TableChart<Report> = {
-  readonly name: string;
-  readonly title: Text;
-  rows(report: Report, lang: Lang): readonly Row[];
-  spec(report: Report, lang: Lang): TopLevelSpec;
-};
-
-type Frame<Report> = Omit<Parameters<typeof framed>[0], 'chart'> & { readonly chart: TableChart<Report> };
-
-/** 표의 그림도 같은 틀에 넣는다. */
-export function framedTable<Report>({ chart, ...frame }: Frame<Report>, report: Report, lang: Lang): TopLevelSpec {
-  return framed({ ...frame, chart: { title: chart.title, rows: () => chart.rows(report, lang) } }, [], lang);
-}
-
-export const basisLabels: Readonly<Record<TableHeader['priceBasis'], Text>> = {
-  producer: { ko: '생산자가격', en: 'producer prices' },
-  basic: { ko: '기초가격', en: 'basic prices' },
-  purchaser: { ko: '구매자가격', en: 'purchaser prices' },
-};
+/** 거래표의 보고를 그리는 차트 하나. A chart of a report on a table. */
+export type TableChart<Report> = ReportChart<Report>;
 
 /** 그림 아래: 어느 표인가. Which table is drawn. */
 export function tableCaption({ id, year, sectors, regions, priceBasis }: TableHeader, lang: Lang): string {

@@ -1,7 +1,8 @@
 import type { InverseReport } from '../table/measure/inverse-report.ts';
 import type { Lang, Text } from '../text.ts';
 import { spoken, textOf, type Layers, type Row } from './chart.ts';
-import { codedName, figure, framedTable, tableCaption, type TableChart } from './table-chart.ts';
+import { framedReport } from './report-chart.ts';
+import { codedName, figure, tableCaption, type TableChart } from './table-chart.ts';
 
 /**
  * 칸의 단계: 3배쯤씩 커진다. 가장 낮은 경계보다 작은 칸은 그리지 않는다.
@@ -83,7 +84,7 @@ export const tableInverse: TableChart<InverseReport> = {
         ],
       },
     });
-    return framedTable(
+    return framedReport(
       {
         chart: tableInverse,
         describes: {

@@ -3,7 +3,8 @@ import type { LinkageKind, LinkagesReport } from '../table/measure/linkages.ts';
 import type { Lang, Text } from '../text.ts';
 import { lineHeight, palette, spoken, textOf, type Layers, type Row } from './chart.ts';
 import { labelSides } from './table-label-sides.ts';
-import { codedName, framedTable, tableCaption, type TableChart } from './table-chart.ts';
+import { framedReport } from './report-chart.ts';
+import { codedName, tableCaption, type TableChart } from './table-chart.ts';
 import { wrap } from './words.ts';
 
 const plotHeight = 340;
@@ -90,7 +91,7 @@ export const tableLinkages: TableChart<LinkagesReport> = {
             : { y, x: { value: gutter - 6 }, text: textOf('label') },
       },
     ];
-    return framedTable(
+    return framedReport(
       {
         chart: tableLinkages,
         describes: {

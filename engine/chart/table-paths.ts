@@ -1,16 +1,8 @@
 import type { PathsReport } from '../table/structure/structural-paths.ts';
 import type { Lang, Text } from '../text.ts';
 import { lineHeight, palette, spoken, textOf, type Row } from './chart.ts';
-import {
-  amount,
-  barEnds,
-  demandText,
-  framedTable,
-  indicatorLabels,
-  percent,
-  tableCaption,
-  type TableChart,
-} from './table-chart.ts';
+import { framedReport } from './report-chart.ts';
+import { amount, barEnds, demandText, indicatorLabels, percent, tableCaption, type TableChart } from './table-chart.ts';
 import { wrap } from './words.ts';
 
 const barHeight = 14;
@@ -53,7 +45,7 @@ export const tablePaths: TableChart<PathsReport> = {
     const down = { domain: [0, height], rangeMin: 0, rangeMax: height };
     const x = { field: 'to', type: 'quantitative', scale: across, axis: null } as const;
     const y = { field: 'bar', type: 'quantitative', scale: down, axis: null } as const;
-    return framedTable(
+    return framedReport(
       {
         chart: tablePaths,
         describes: {

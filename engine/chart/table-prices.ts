@@ -2,7 +2,8 @@ import { everySector, type PriceReport } from '../table/measure/price-report.ts'
 import type { Lang } from '../text.ts';
 import { nameAbove } from './bars.ts';
 import { lineHeight, palette, rank, spoken, textOf, type Row } from './chart.ts';
-import { barEnds, codedName, framedTable, percent, tableCaption, type TableChart } from './table-chart.ts';
+import { framedReport } from './report-chart.ts';
+import { barEnds, codedName, percent, tableCaption, type TableChart } from './table-chart.ts';
 import { wrap } from './words.ts';
 
 const shown = 15;
@@ -51,7 +52,7 @@ export const tablePrices: TableChart<PriceReport> = {
     const scale = { domain: [0, 1], rangeMin: 0, rangeMax: { expr: 'width - 64' } };
     const x = { field: 'to', type: 'quantitative', scale, axis: null } as const;
     const kinds = Object.values(kindNames).map((kind) => kind[lang]);
-    return framedTable(
+    return framedReport(
       {
         chart: tablePrices,
         describes: {

@@ -1,7 +1,8 @@
 import type { RoundsReport } from '../table/measure/rounds-report.ts';
 import type { Lang } from '../text.ts';
 import { palette, rank, shareOf, spoken, textOf, type Layers, type Row } from './chart.ts';
-import { amount, demandText, framedTable, percent, tableCaption, type TableChart } from './table-chart.ts';
+import { framedReport } from './report-chart.ts';
+import { amount, demandText, percent, tableCaption, type TableChart } from './table-chart.ts';
 import { wrap } from './words.ts';
 
 /** 차례마다의 생산, 누계의 비중, 아직 남은 것의 한계. Production round by round, its running share, and the bound on the rest. */
@@ -53,7 +54,7 @@ export const tableRounds: TableChart<RoundsReport> = {
         headingAt(left, 'left', headings[field][lang]),
       ];
     };
-    return framedTable(
+    return framedReport(
       {
         chart: tableRounds,
         describes: {
@@ -66,8 +67,8 @@ export const tableRounds: TableChart<RoundsReport> = {
             en: 'Round 0 is the demand, 1 what its makers buy, 2 what theirs buy.',
           },
           {
-            ko: '한계: 다 풀지 않고도 아는, 아직 남은 것의 상한.',
-            en: 'Bound: an upper limit on the rest, known without solving.',
+            ko: '한계: 앞으로 남은 것이 넘을 수 없는 값.',
+            en: 'Bound: what the rest cannot exceed.',
           },
         ],
         height: { step: 24 },

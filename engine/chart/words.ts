@@ -1,9 +1,54 @@
+import type { KindRow } from '../calibrate/deeper.ts';
 import type { Run } from '../calibrate/summarise.ts';
+import type { TermLever } from '../compare/compare.ts';
+import type { NetStep } from '../simulate/additionality.ts';
 import type { Indicator } from '../table/coefficients.ts';
-import { labels, scopeLabel } from '../terms.ts';
+import { definitionLabels, labels, scopeLabel } from '../terms.ts';
 import type { Lang, Text } from '../text.ts';
 import { formatMoney, groupThousands } from '../units/korean-numerals.ts';
 import { eok } from '../units/money.ts';
+
+/** 차이를 나눈 몫의 이름. What a term of a difference is called. */
+export const termLabels: Readonly<Record<TermLever, Text>> = {
+  investment: labels.investment,
+  mix: { ko: '지출구성', en: 'Spending mix' },
+  schedule: { ko: '연차계획', en: 'Schedule' },
+  execution: { ko: '집행률', en: 'Execution rate' },
+  localPurchase: { ko: '지역내 구매율', en: 'Local purchase share' },
+  importShare: { ko: '수입 비율', en: 'Import share' },
+  productivityGrowth: { ko: '노동생산성 상승률', en: 'Labour-productivity growth' },
+  noDemand: { ko: '수요 없는 지출', en: 'Spending without demand' },
+  ramp: { ko: '해마다의 실현율', en: 'Share realised each year' },
+  purchases: { ko: '부문별 구매', en: 'Purchases by sector' },
+  deflated: { ko: '부문별 물가', en: 'Prices by sector' },
+  priceYear: { ko: '가격기준연도', en: 'Price year' },
+  region: { ko: '지역', en: 'Region' },
+  plan: { ko: '계획', en: 'Plan' },
+  table: { ko: '표', en: 'Table' },
+};
+
+/** 총효과에서 순효과로 가는 칸의 이름. */
+export const netStepLabels: Readonly<Record<NetStep, Text>> = {
+  gross: { ko: '총효과', en: 'Gross' },
+  leakage: { ko: '누출', en: 'Leakage' },
+  displacement: { ko: '구축', en: 'Displacement' },
+  substitution: { ko: '대체', en: 'Substitution' },
+  reference: { ko: '기준 경우(사중)', en: 'Reference case' },
+  net: { ko: '순효과', en: 'Net' },
+};
+
+/** 지출의 성격과 그 단계. */
+const kindLabels: Readonly<Record<KindRow['kind'], Text>> = {
+  construction: { ko: '건설', en: 'works' },
+  equipment: { ko: '장비', en: 'equipment' },
+  research: { ko: '연구', en: 'research' },
+  operation: { ko: '운영', en: 'running' },
+};
+
+const phaseLabels: Readonly<Record<KindRow['phase'], Text>> = {
+  construction: { ko: '건설 단계', en: 'Construction' },
+  operation: { ko: '운영 단계', en: 'Operation' },
+};
 
 /** 조정 항목을 움직인 시나리오의 이름 뒤에 붙는다. */
 export const adjustedMark: Text = { ko: ' (조정함)', en: ' (adjusted)' };
@@ -43,6 +88,44 @@ export function captionOf(run: Run, lang: Lang, shown: { modelled: boolean; aver
   ].join('\n');
 }
 
+/**
+ * 이름들을 서로 다른 데서부터. 한 계획의 시나리오들은 모두 «계획, »으로 시작한다.
+ *
+ * Names from where they come apart: `shared` is the «plan, » that all scenarios of one plan begin with, or nothing.
+ *
+ * @example
+ * namesApart(['세종, 기준안', '세종, 신중안']) // => { shared: '세종, ', apart: ['기준안', '신중안'] }
+ * @example
+ * namesApart(['세종, 기준안', '광주, 기준안']) // => { shared: '', apart: ['세종, 기준안', '광주, 기준안'] }
+ */
+export function namesApart(names: readonly string[]): { readonly shared: string; readonly apart: readonly string[] } {
+  const start = names[0]?.slice(0, names[0].lastIndexOf(', ') + 2) ?? '';
+  const isShared = start.endsWith(', ') && names.every((name) => name.startsWith(start) && name.length > start.length);
+  const shared = isShared ? start : '';
+  return { shared, apart: names.map((name) => name.slice(shared.length)) };
+}
+
+/**
+ * 순효과의 칸 하나, 덜어 내는 비율과 함께. A step towards net, with the factor that takes it away.
+ */
+export function netStepName(step: NetStep, { net: { factors } }: Run, lang: Lang): string {
+  const name = netStepLabels[step][lang];
+  if (step === 'gross' || step === 'net') return name;
+  const hundredths = factors[step === 'reference' ? 'deadweight' : step] * 100;
+  return `${name} ${groupThousands(hundredths, Math.abs(hundredths - Math.round(hundredths)) < 0.05 ? 0 : 1)}%`;
+}
+
+/** 순효과를 셈한 지역: 그 시·도 안, 온 나라, 또는 지역을 가르지 않은 계. The area that net effects are reckoned for. */
+export function netAreaName({ net, region }: Run, lang: Lang): string {
+  if (net.area === 'inRegion') return scopeLabel('inRegion', region.title)[lang];
+  return region.level === 'nation' ? region.title[lang] : labels.total[lang];
+}
+
+/** 지출의 성격을 단계와 함께: «건설 단계: 장비». A kind of spending with its phase. */
+export function kindName({ kind, phase }: Pick<KindRow, 'kind' | 'phase'>, lang: Lang): string {
+  return `${phaseLabels[phase][lang]}: ${kindLabels[kind][lang]}`;
+}
+
 /** `undivided`: 지역표의 결과와 나란히 선, 전국표로 계산해 가르지 않은 것. */
 export type ScopeNames = { readonly inRegion: string; readonly outRegion: string; readonly undivided?: string };
 
@@ -79,6 +162,14 @@ export function indicatorName(indicator: Indicator, personYears: boolean, lang: 
   return labels.employment[lang] + counted[lang];
 }
 
+/** 발표치가 지표와 다른 낱말로 센 것이면 그 낱말: « (일자리)». What the document calls a figure, where it differs. */
+export function statedWord({ stated }: Run, indicator: Indicator, lang: Lang): string {
+  const word = stated?.[indicator]?.definition;
+  if (word === undefined || word === labels[indicator].ko) return '';
+  const [shown = word] = (definitionLabels[word]?.[lang] ?? word).split(',');
+  return ` (${lang === 'en' ? shown.toLowerCase() : shown})`;
+}
+
 /**
  * 값을 그 지표의 단위로 적는다. A value as people read it; money comes in 억원.
  *
@@ -90,6 +181,19 @@ export function indicatorName(indicator: Indicator, personYears: boolean, lang: 
 export function inUnit(indicator: Indicator, value: number, lang: Lang): string {
   if (indicator !== 'employment') return formatMoney(eok(value), lang);
   return plain(value) + { ko: '명', en: '' }[lang];
+}
+
+/**
+ * 더하거나 더는 양을 부호와 함께. An amount that is added or taken away, with its sign.
+ *
+ * @example
+ * signedInUnit('production', 290.1, 'ko') // => '+290억원'
+ * @example
+ * signedInUnit('employment', -12.34, 'en') // => '-12.3'
+ */
+export function signedInUnit(indicator: Indicator, value: number, lang: Lang): string {
+  const size = inUnit(indicator, Math.abs(value), lang);
+  return value < 0 ? `-${size}` : value > 0 ? `+${size}` : size;
 }
 
 /**

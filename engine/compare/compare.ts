@@ -39,6 +39,10 @@ const parts = [
   'localPurchase',
   'importShare',
   'productivityGrowth',
+  'noDemand',
+  'ramp',
+  'purchases',
+  'deflated',
   'prices',
   'region',
 ] as const;

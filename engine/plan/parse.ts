@@ -1,5 +1,5 @@
 import { problemAt } from '../problem.ts';
-import { parseWith } from './shape.ts';
+import { parseWith } from '../problem/shape.ts';
 import { planSchema, type Plan } from './schema.ts';
 
 /**

@@ -46,8 +46,8 @@ export const askingProblems = {
     'problem',
     (v) =>
       both(
-        `${v.file} 파일을 읽을 수 없습니다. 경로와 권한을 확인해 주세요.`,
-        `${v.file} cannot be read. Check the path and its permissions.`,
+        `${v.file} 파일을 읽을 수 없습니다: ${v.whyKo}. 경로와 권한을 확인해 주세요.`,
+        `${v.file} cannot be read: ${v.whyEn}. Check the path and its permissions.`,
       ),
   ],
   UNWRITABLE_FILE: [
@@ -56,6 +56,14 @@ export const askingProblems = {
       both(
         `${v.file}에 쓸 수 없습니다. 폴더와 권한을 확인해 주세요.`,
         `${v.file} cannot be written. Check the folder and its permissions.`,
+      ),
+  ],
+  OUT_FOLDER_TAKEN: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.folder}»에 가져오기가 쓰지 않은 ${v.name}이(가) 있어 덮어쓰지 않습니다. --out에 빈 폴더나 새 이름을 주세요.`,
+        `“${v.folder}” holds a ${v.name} that no import wrote; it is not written over. Give --out an empty folder or a new name.`,
       ),
   ],
   PATH_NOT_ALLOWED: [
@@ -70,8 +78,8 @@ export const askingProblems = {
     'tooLarge',
     (v) =>
       both(
-        `보낸 내용이 너무 큽니다(한도 ${v.limit}). 줄여서 다시 보내 주세요.`,
-        `What was sent is too large (limit ${v.limit}). Send less.`,
+        `내용이 너무 큽니다(한도 ${v.limit}). 줄여서 다시 주세요.`,
+        `The content is too large (limit ${v.limit}). Give less.`,
       ),
   ],
   NOT_FOUND: [

@@ -1,3 +1,4 @@
+import { josa } from 'es-hangul';
 import { both, type Notes, type Problems } from './catalogue.ts';
 
 /** 공식 파일을 가져올 때의 문제. Importing official files. */
@@ -22,7 +23,7 @@ export const importProblems = {
     'tooLarge',
     (v) =>
       both(
-        `«${v.file}»의 ${v.whatKo}이(가) 한도(${v.limit})를 넘습니다. 한국은행에서 내려받은 파일인지 확인하세요.`,
+        `«${v.file}»의 ${josa(String(v.whatKo), '이/가')} 한도(${v.limit})를 넘습니다. 한국은행에서 내려받은 파일인지 확인하세요.`,
         `“${v.file}” is beyond the limit of ${v.whatEn} (${v.limit}). Check that it is the file published by the Bank of Korea.`,
       ),
   ],
@@ -94,15 +95,15 @@ export const importProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.sheet}» 시트의 단위 «${v.unit}»을(를) 모릅니다. 원, 천원, 백만원, 억원 가운데 하나여야 합니다.`,
-        `The unit “${v.unit}” of sheet “${v.sheet}” is unknown. It must be won, thousand won, million won or hundred million won.`,
+        `«${v.sheet}» 시트의 단위 «${v.unit}»을(를) 모릅니다. ${v.known} 가운데 하나여야 합니다.`,
+        `The unit “${v.unit}” of sheet “${v.sheet}” is unknown. It must be one of ${v.known}.`,
       ),
   ],
   IMPORT_HEADING_MISSING: [
     'problem',
     (v) =>
       both(
-        `«${v.file}»에 ${v.whatKo}이(가) 적혀 있지 않습니다. 머리글을 지우지 않은 파일을 주거나 파일 이름에 적으세요(예: 2020_생산자가격_….csv).`,
+        `«${v.file}»에 ${josa(String(v.whatKo), '이/가')} 적혀 있지 않습니다. 머리글을 지우지 않은 파일을 주거나 파일 이름에 적으세요(예: 2020_생산자가격_….csv).`,
         `“${v.file}” does not say ${v.whatEn}. Give the file with its heading lines, or write it in the file's name (such as “2020_producer_….csv”).`,
       ),
   ],
@@ -151,15 +152,20 @@ export const importNotes = {
       `«${v.file}»에 전업환산 기준이라는 말이 없습니다. 사람 수가 전업환산이 아닐 수 있습니다.`,
       `“${v.file}” does not say that persons are full-time equivalents: they may not be.`,
     ),
+  IMPORT_ANNEX_OTHER_YEARS: (v) =>
+    both(
+      `부속표 «${v.file}»에는 ${v.years}년이 있고 표의 해인 ${v.year}년이 없어, «${v.id}»의 사람 수를 비웠습니다. ${v.year}년의 부속표를 주면 채웁니다.`,
+      `The annex “${v.file}” has ${v.years} but not ${v.year}, the year of “${v.id}”: persons are left empty. Give the annex of ${v.year} to fill them.`,
+    ),
   IMPORT_NAMES_UNTRANSLATED: (v) =>
     both(
       `부문 ${v.count}개는 영문 이름을 몰라 한국어 이름을 그대로 두었습니다.`,
-      `English names of ${v.count} sectors are unknown: their Korean names stand.`,
+      `Sectors whose English names are unknown: ${v.count}. Their Korean names stand.`,
     ),
   IMPORT_ABSENT_PAIRS: (v) =>
     both(
       `«자기 1, 나머지 0»으로 적힌 지역·부문 ${v.count}쌍은 그 지역에 없는 산업이라 비웠습니다.`,
-      `${v.count} pairs of region and sector printed as an identity column have no such industry and are left empty.`,
+      `Pairs of region and sector printed as an identity column (${v.count}) have no such industry and are left empty.`,
     ),
   IMPORT_INDICATOR_MISSING: (v) =>
     both(

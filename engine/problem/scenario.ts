@@ -3,6 +3,70 @@ import { both, type Notes, type Problems } from './catalogue.ts';
 
 /** 시나리오의 문제. Scenarios. */
 export const scenarioProblems = {
+  SPENDING_WITHOUT_SECTORS: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.kind}» 지출에 부문이 없습니다. sectors에 부문별 비중을 쓰세요.`,
+        `Spending of kind “${v.kind}” names no sectors. Write shares by sector under sectors.`,
+      ),
+  ],
+  NO_DEMAND_WITH_SECTORS: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.kind}» 지출은 생산을 부르지 않아 부문을 쓸 수 없습니다. sectors를 지우거나 지출의 성격을 바꾸세요.`,
+        `Spending of kind “${v.kind}” induces no production and takes no sectors. Remove sectors or change the kind.`,
+      ),
+  ],
+  NO_DEMAND_TWICE: [
+    'problem',
+    (v) =>
+      both(
+        `산업 «${v.id}»에 noDemand와 spending이 함께 있습니다. spending의 land·transfer·finance로 적거나 mix와 noDemand를 쓰세요.`,
+        `Component “${v.id}” has both noDemand and spending. Write land, transfer or finance under spending, or use mix with noDemand.`,
+      ),
+  ],
+  NOTHING_INDUCES: [
+    'problem',
+    (v) =>
+      both(
+        `산업 «${v.id}»의 지출이 모두 수요를 만들지 않아 효과를 계산할 수 없습니다. 비중을 1보다 작게 하세요.`,
+        `All spending of component “${v.id}” creates no demand: there is no effect to compute. Make its share less than 1.`,
+      ),
+  ],
+  MARGINS_TOO_LARGE: [
+    'problem',
+    (v) =>
+      both(
+        `마진의 합이 ${v.sum}입니다. 구매자가격에 든 몫이므로 1보다 작아야 합니다.`,
+        `Margins sum to ${v.sum}. They are parts of the purchaser price and must stay below 1.`,
+      ),
+  ],
+  CHANGE_NEEDS_NUMBER: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 항목은 수가 아니라서 ${v.how}로 바꿀 수 없습니다. set으로 새 값을 쓰세요.`,
+        `The lever “${v.id}” is not a number and cannot be changed by ${v.how}. Write a new value with set.`,
+      ),
+  ],
+  CHANGES_IN_BASELINE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»은(는) 아래에 다른 시나리오가 없는 기준안이라 changes를 쓸 수 없습니다. extends로 바탕을 정하거나 값을 바로 적으세요.`,
+        `“${v.id}” lies on no other scenario, so it cannot have changes. Name a base with extends, or write the values themselves.`,
+      ),
+  ],
+  DEFLATOR_YEAR_MISSING: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.sector}» 부문의 물가지수에 ${v.year}년이 없습니다. deflators.${v.sector}.index에 그해를 더하세요.`,
+        `The price index of sector “${v.sector}” lacks ${v.year}. Add that year to deflators.${v.sector}.index.`,
+      ),
+  ],
   UNKNOWN_REGION: [
     'problem',
     (v) =>
@@ -15,8 +79,8 @@ export const scenarioProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 부문이 표 ${v.table}에 없습니다. 부문 코드는 표에 있는 대로 따옴표로 묶은 글자(83부문이면 "01"…"83")로 쓰세요.`,
-        `Table ${v.table} has no sector “${v.id}”. Write sector codes as quoted text, as in the table ("01"…"83" for 83 sectors).`,
+        `«${v.id}» 부문이 표 ${v.table}에 없습니다. 부문 코드는 그 표에 적힌 대로, 앞의 0까지 따옴표로 묶은 글자로 쓰세요(83부문표이면 "01"부터 "83"까지, 다른 표의 코드는 table show로 봅니다).`,
+        `Table ${v.table} has no sector “${v.id}”. Write sector codes as quoted text, leading zeros and all, as that table has them (“01” to “83” with 83 sectors; table show lists those of any table).`,
       ),
   ],
   UNKNOWN_COMPONENT: [
@@ -53,6 +117,14 @@ export const scenarioProblems = {
       both(
         `${v.id} 값 ${v.value}이(가) 범위를 벗어났습니다. ${v.min} 이상 ${v.max} 이하로 쓰세요.`,
         `${v.id} is ${v.value}, out of range. Use ${v.min} to ${v.max}.`,
+      ),
+  ],
+  NOT_WHOLE: [
+    'problem',
+    (v) =>
+      both(
+        `${v.id} 값 ${v.value}은(는) 정수가 아닙니다. ${v.min} 이상 ${v.max} 이하의 정수로 쓰세요.`,
+        `${v.id} is ${v.value}, not a whole number. Use a whole number from ${v.min} to ${v.max}.`,
       ),
   ],
   SHARES_NOT_ONE: [
@@ -227,8 +299,8 @@ export const scenarioProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.chart}» 차트는 시나리오 하나를 그립니다. 하나만 주세요.`,
-        `The chart “${v.chart}” draws one scenario. Give one.`,
+        `«${v.chart}» 차트는 시나리오를 ${v.most}개까지 그립니다. 더 주지 마세요.`,
+        `The chart “${v.chart}” takes this many scenarios at most: ${v.most}. Give no more.`,
       ),
   ],
   TOO_FEW_SCENARIOS: [
@@ -239,6 +311,36 @@ export const scenarioProblems = {
 
 /** 시나리오의 결과 곁에 서는 알림. Notes beside the figures of a scenario. */
 export const scenarioNotes = {
+  LEAKAGE_TWICE: () =>
+    both(
+      '누출과 1보다 작은 지역내 구매율을 함께 썼습니다. 밖에서 사는 물건은 구매율이 이미 덜어 냈으므로, 누출에는 지역 밖 사람에게 가는 몫만 넣으세요.',
+      'Both leakage and a local purchase share below 1 are set. Goods bought outside are already taken out by the purchase share: leakage should hold only the benefit to people who live outside.',
+    ),
+  NET_IS_ASSUMED: (v) =>
+    both(
+      `순효과는 누출·구축·대체·사중의 가정(${v.factorsKo})에서 나온 것이며, 자료로 확인된 값이 아닙니다.`,
+      `Net effects rest on assumptions of leakage, displacement, substitution and deadweight (${v.factorsEn}), not on data.`,
+    ),
+  PRESENT_VALUE_OF_GROSS: (v) =>
+    both(
+      `현재가치는 연 ${v.percent}%로 ${v.year}년까지 할인한 것입니다. 유발액은 편익이 아니므로 비용과 견주는 데 쓰지 마세요.`,
+      `Present values are discounted at ${v.percent} % a year to ${v.year}. Inducement is not a benefit: do not set it against costs.`,
+    ),
+  MARGINS_MOVED: (v) =>
+    both(
+      `구매자가격에 든 마진을 도소매·운송 부문으로 옮겼습니다(${v.sectors}).`,
+      `Margins in purchaser prices were moved to trade and transport sectors (${v.sectors}).`,
+    ),
+  SECTOR_DEFLATORS: (v) =>
+    both(
+      `${v.sectors} 부문은 GDP 디플레이터 대신 계획가가 준 물가지수로 표 기준연도 가격으로 바꾸었습니다.`,
+      `Sectors ${v.sectors} are deflated to the table year by the planner's own indices instead of the GDP deflator.`,
+    ),
+  OPPORTUNITY_ASSUMED: () =>
+    both(
+      '공공재원의 기회비용은 같은 돈을 표 기준연도 정부소비의 평균 구성으로 썼을 때의 전국 효과입니다. 다른 쓰임이면 달라집니다.',
+      'The opportunity cost of public money is what it would induce nationwide if spent like average government consumption of the table year. Another use would give another figure.',
+    ),
   NATIONAL_TABLE: (v) =>
     both(
       `전국표(${v.table})로 계산했습니다. 응답하는 부문까지 보이지만, 지역 안과 밖은 알 수 없어 비워 둡니다.`,

@@ -1,3 +1,4 @@
+import { josa } from 'es-hangul';
 import { both, type Notes, type Problems } from './catalogue.ts';
 
 /** 표의 문제. Tables. */
@@ -38,7 +39,7 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 표에 ${v.partKo}이(가) 없어 이 셈을 할 수 없습니다. 그것이 있는 표를 고르세요.`,
+        `«${v.id}» 표에 ${josa(String(v.partKo), '이/가')} 없어 이 셈을 할 수 없습니다. 그것이 있는 표를 고르세요.`,
         `“${v.id}” has no ${v.partEn}, which this measure needs. Choose a table that has it.`,
       ),
   ],
@@ -94,8 +95,16 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 표에 수가 아닌 칸이 ${v.count}개 있습니다(첫째: ${v.at}). 그 칸을 고치세요.`,
-        `“${v.id}” has ${v.count} cells that are not numbers (first: ${v.at}). Mend them.`,
+        `«${v.id}» 표에 수가 아닌 칸이 ${v.count}개 있습니다(첫째: ${v.atKo}). 그 칸을 고치세요.`,
+        `Cells of “${v.id}” that are not numbers: ${v.count} (first: ${v.atEn}). Mend them.`,
+      ),
+  ],
+  TABLE_EMPTY: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표의 부문 ${v.count}개 가운데 산출이 있는 것이 없어 셈할 수 없습니다. 수치가 든 표를 주세요.`,
+        `No sector of “${v.id}” makes anything (${v.count} in all): there is nothing to compute. Give a table with figures.`,
       ),
   ],
   TABLE_UNIT_WRONG: [
@@ -110,8 +119,24 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 표의 ${v.check}이(가) 맞지 않습니다: 부문 ${v.at}에서 ${v.difference}백만원 어긋나며 한도는 ${v.tolerance}입니다. 그 부문의 칸을 확인하세요.`,
-        `${v.check} of “${v.id}” fails: sector ${v.at} is off by ${v.difference} million won, ${v.tolerance} allowed. Check the cells of that sector.`,
+        `«${v.id}» 표의 «${v.checkKo}»이(가) 맞지 않습니다: 부문 ${v.at}에서 ${v.difference}백만원 어긋나며 한도는 ${v.tolerance}입니다. 그 부문의 칸을 확인하세요.`,
+        `${v.checkEn} of “${v.id}” fails: sector ${v.at} is off by ${v.difference} million won, ${v.tolerance} allowed. Check the cells of that sector.`,
+      ),
+  ],
+  TABLE_PERSONS_WRONG: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표의 ${v.whatKo}가 산출 10억원당 ${v.perBillion}명입니다. 그럴듯한 범위는 ${v.least}명에서 ${v.most}명까지입니다. 단위가 명인지(천 명이 아닌지), 산출의 단위가 백만원인지 확인하세요.`,
+        `“${v.id}” has ${v.perBillion} ${v.whatEn} per ₩1bn of output; ${v.least} to ${v.most} is plausible. Check the unit: persons, not thousands of them, and output in million won.`,
+      ),
+  ],
+  TABLE_EMPLOYEES_ABOVE_EMPLOYED: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표의 부문 ${v.at}에서 임금근로자가 취업자보다 ${v.excess}명 많습니다. 임금근로자는 취업자의 일부입니다. 두 열이 바뀌었거나 단위가 다르지 않은지 확인하세요.`,
+        `In sector ${v.at} of “${v.id}” employees exceed the employed by ${v.excess}, though they are part of them. See whether the two are swapped or in different units.`,
       ),
   ],
   TABLE_NEGATIVE_OUTPUT: [
@@ -134,8 +159,8 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 표의 조각들이 서로 다른 가격 기준입니다: «${v.first}» ${v.firstBasis}, «${v.second}» ${v.secondBasis}. 한 가격 기준의 것만 모으세요.`,
-        `Parts of “${v.id}” are valued differently: “${v.first}” ${v.firstBasis}, “${v.second}” ${v.secondBasis}. Bring together parts of one price basis.`,
+        `«${v.id}» 표의 조각들이 서로 다른 가격 기준입니다: «${v.first}» ${v.firstKo}, «${v.second}» ${v.secondKo}. 한 가격 기준의 것만 모으세요.`,
+        `Parts of “${v.id}” are valued differently: “${v.first}” ${v.firstEn}, “${v.second}” ${v.secondEn}. Bring together parts of one price basis.`,
       ),
   ],
   CONCORDANCE_LACKS: [
@@ -158,8 +183,8 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 부문이 표 ${v.table}에 없습니다. 이 표의 코드는 «${v.first}»부터 «${v.last}»까지입니다.`,
-        `Table ${v.table} has no sector “${v.id}”. Its codes run from “${v.first}” to “${v.last}”.`,
+        `표 ${v.table}에서 «${v.id}» 부문을 하나로 정할 수 없습니다. 코드(«${v.first}»–«${v.last}»)나 꼭 하나를 가리키는 이름을 쓰세요. 비슷한 부문: ${v.nearKo}. 모두 보려면 «table show <표> --all»을 쓰세요.`,
+        `“${v.id}” stands for no one sector of table ${v.table}. Use a code (“${v.first}” to “${v.last}”) or a name that fits one alone. Sectors like it: ${v.nearEn}. To see all, use “table show <table> --all”.`,
       ),
   ],
   COEFFICIENT_CHANGE_TOO_LARGE: [
@@ -194,6 +219,22 @@ export const tableProblems = {
         `${v.what} of “${v.id}” has size ${v.found}, not ${v.expected}. Check the numbers of sectors, regions and items.`,
       ),
   ],
+  EMPLOYMENT_NOT_TEXT: [
+    'issue',
+    (v) =>
+      both(
+        `«${v.file}»은(는) 글로 된 CSV가 아닙니다. 엑셀에서 «다른 이름으로 저장»의 CSV로 저장해 주세요.`,
+        `“${v.file}” is not a CSV in plain text. Save it as CSV in your spreadsheet.`,
+      ),
+  ],
+  EMPLOYMENT_OF_OTHER_TABLE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.file}»은 ${v.written}부문으로 적혀 있는데 표 «${v.table}»은 ${v.sectors}부문입니다. ${v.written}부문의 표를 고르거나 ${v.sectors}부문으로 적으세요.`,
+        `“${v.file}” is written in ${v.written} sectors, but table “${v.table}” has ${v.sectors}. Choose a table of ${v.written} sectors, or write the file in ${v.sectors}.`,
+      ),
+  ],
   EMPLOYMENT_COLUMNS_MISSING: [
     'issue',
     (v) =>
@@ -223,7 +264,7 @@ export const tableProblems = {
     (v) =>
       both(
         `«${v.file}»에 부문 ${v.count}개가 빠졌습니다: ${v.sectors}. 빠진 것은 0이 아닙니다. 그 지역에 없는 부문이면 0을 적으세요.`,
-        `“${v.file}” lacks ${v.count} sectors: ${v.sectors}. Missing is not zero: write 0 for a sector that the region does not have.`,
+        `“${v.file}” lacks sectors (${v.count}): ${v.sectors}. Missing is not zero: write 0 for a sector that the region does not have.`,
       ),
   ],
   EMPLOYMENT_ABOVE_NATION: [
@@ -270,7 +311,7 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `${v.iterations}번을 되풀이해도 ${v.at}째 ${v.sideKo}이(가) 목표에서 ${v.gap} 벗어납니다. 0인 칸 때문에 두 목표가 함께 이루어질 수 없는지 보세요.`,
+        `${v.iterations}번을 되풀이해도 ${v.at}째 ${josa(String(v.sideKo), '이/가')} 목표에서 ${v.gap} 벗어납니다. 0인 칸 때문에 두 목표가 함께 이루어질 수 없는지 보세요.`,
         `After ${v.iterations} iterations ${v.sideEn} ${v.at} is still ${v.gap} off its target. See whether zero cells keep the targets from holding together.`,
       ),
   ],
@@ -286,12 +327,12 @@ export const tableNotes = {
   SECTORS_WITHOUT_OUTPUT: (v) =>
     both(
       `산출이 없는 부문이 ${v.count}개 있습니다: ${v.sectors}. 그 부문의 계수는 알 수 없습니다.`,
-      `${v.count} sectors have no output: ${v.sectors}. Their coefficients are unknown.`,
+      `Sectors without output (${v.count}): ${v.sectors}. Their coefficients are unknown.`,
     ),
   VALUE_ADDED_NOT_POSITIVE: (v) =>
     both(
       `부가가치가 0이거나 음수인 부문이 ${v.count}개 있습니다: ${v.sectors}.`,
-      `Value added of ${v.count} sectors is zero or negative: ${v.sectors}.`,
+      `Sectors whose value added is zero or negative (${v.count}): ${v.sectors}.`,
     ),
   IMPORTS_NOT_SEPARATE: (v) =>
     both(
@@ -302,6 +343,11 @@ export const tableNotes = {
     both(
       `«${v.id}» 표에는 ${v.year}년의 취업자가 없어 사람 수는 비웁니다.`,
       `“${v.id}” has no employed persons of ${v.year}: persons are left empty.`,
+    ),
+  UNIT_NOT_COMPARED: (v) =>
+    both(
+      `«${v.id}» 표는 ${v.year}년의 것이라 발표된 총산출(${v.known}년)과 견줄 수 없어, 금액의 단위와 사람 수의 자릿수를 확인하지 못했습니다. 총산출과 취업자를 원본과 견주어 보세요.`,
+      `“${v.id}” is of ${v.year}, too far from the published output (${v.known}) to compare: neither the unit of money nor the order of persons is confirmed. Compare total output and persons with the original.`,
     ),
   SIGNS_NOT_GUARANTEED: (v) =>
     both(
@@ -325,8 +371,8 @@ export const tableNotes = {
     ),
   ROUNDS_UNBOUNDED: (v) =>
     both(
-      `투입계수의 크기를 더한 열합의 최댓값이 ${v.norm}로 1 이상이라, 남은 파급의 한계를 미리 말할 수 없어 비웁니다. 정확한 나머지는 remaining에 있습니다.`,
-      `The greatest column sum of absolute coefficients is ${v.norm}, not below 1, so no bound on what remains can be given beforehand. The exact remainder is in remaining.`,
+      `투입계수의 크기만 보면(가장 큰 열합 ${v.norm}) 생산적이지 않은 표라, 남은 파급의 한계를 미리 말할 수 없어 비웁니다. 정확한 나머지는 remaining에 있습니다.`,
+      `By the absolute values of its coefficients (greatest column sum ${v.norm}) the table is not productive: no bound on what remains can be given beforehand. The exact remainder is in remaining.`,
     ),
   SENSITIVITY_COUNTS_EQUALLY: () =>
     both(
@@ -342,6 +388,11 @@ export const tableNotes = {
     both(
       '비용을 모두 값에 넘기고, 물량과 투입의 비율과 다른 비용은 그대로라고 본 것입니다. 값의 규제와 대체와 시차는 들어 있지 않습니다.',
       'Costs are passed on in full while quantities, input shares and other costs stay as they are. Price controls, substitution and delays are left out.',
+    ),
+  SHOCK_LARGE: (v) =>
+    both(
+      `부문 ${v.sector}의 충격 ${v.fraction}은(는) +${v.percent}%로 읽었습니다. ${v.fraction}%를 뜻했다면 «${v.sector}=${v.fraction}%»로 적으세요.`,
+      `The shock ${v.fraction} of sector ${v.sector} is read as +${v.percent} %. If ${v.fraction} % was meant, write “${v.sector}=${v.fraction}%”.`,
     ),
   SHOCK_WITHOUT_EFFECT: (v) =>
     both(
@@ -418,7 +469,7 @@ export const tableNotes = {
   RESULTS_WITHOUT_WEIGHT: (v) =>
     both(
       `최종수요가 없거나 음수인 부문이 있어 결과를 모을 수 없는 묶음이 ${v.count}개입니다: ${v.sectors}.`,
-      `Results of ${v.count} groups cannot be aggregated, since final demand of a member is negative or there is none: ${v.sectors}.`,
+      `Groups whose results cannot be aggregated, since final demand of a member is negative or there is none (${v.count}): ${v.sectors}.`,
     ),
   TABLE_ESTIMATED: (v) =>
     both(
@@ -438,11 +489,11 @@ export const tableNotes = {
   SECTORS_LACKING: (v) =>
     both(
       `이 지역에 없거나 나라의 취업자가 0인 부문이 ${v.count}개 있어 계수를 비웁니다: ${v.sectors}.`,
-      `The region lacks ${v.count} sectors, or the nation employs nobody in them; their multipliers are left empty: ${v.sectors}.`,
+      `Sectors that the region lacks, or in which the nation employs nobody (${v.count}), have no multipliers: ${v.sectors}.`,
     ),
   SECTOR_CODES_PADDED: (v) =>
     both(
       `부문 코드 ${v.count}개에 빠진 앞의 0을 채웠습니다.`,
-      `Leading zeros were restored in ${v.count} sector codes.`,
+      `Sector codes whose leading zeros were restored: ${v.count}.`,
     ),
 } as const satisfies Notes;

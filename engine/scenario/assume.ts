@@ -5,18 +5,27 @@ import { shareText } from '../units/korean-numerals.ts';
 import type { Won } from '../units/money.ts';
 import { demandId, isDemand, layInvestment, type Investment } from './investment.ts';
 import { rates, type Rate, type RateId } from './rates.ts';
-import { checkShares } from './shares.ts';
+import { checkShare, checkShares } from './shares.ts';
 import type { Layer } from './layers.ts';
-import type { incomeRounds, Scenario } from './schema.ts';
-
-/** 값과 그 범위, 까닭. A value with its plausible range and reason. */
-export type Assumed = {
-  readonly value: number;
-  readonly range: readonly [number, number] | null;
-  readonly reason: Text | null;
-};
-
-export type Shares = Readonly<Record<string, number>>;
+import { assumedOf, last, textOf, type Assumed, type Shares } from './written.ts';
+import {
+  layDeflators,
+  layDelay,
+  layDiscount,
+  layFormulas,
+  layMargins,
+  layNet,
+  layPayers,
+  layPurchases,
+  layRamp,
+  type Margin,
+  type NetAssumption,
+  type SectorDeflator,
+  type SectorPurchase,
+  type WrittenFormulas,
+} from './deeper.ts';
+import { layCorrelations, layRanges, type RankCorrelations, type WrittenRange } from './ranges.ts';
+import { noDemandKinds, type incomeRounds, type Scenario } from './schema.ts';
 
 export type ComponentAssumption = {
   readonly id: string;
@@ -25,6 +34,8 @@ export type ComponentAssumption = {
   readonly schedule: Shares;
   readonly range: readonly [number, number] | null;
   readonly reason: Text | null;
+  /** 수요를 만들지 않는 지출의 비중. */
+  readonly noDemand: number;
   /** 지출 성격별 비중과 까닭(화면과 설명에 쓴다). */
   readonly spending: NonNullable<ScenarioComponent['spending']> | null;
   /** 지출구성이 적힌 자리. */
@@ -46,10 +57,28 @@ export type Assumptions = {
   readonly components: readonly ComponentAssumption[];
   readonly scheduleReason: Text | null;
   readonly rates: Readonly<Record<RateId, Assumed>>;
+  /** 연도 → 실현되는 비율; 적지 않은 해는 1. */
+  readonly ramp: Shares;
+  /** 연차계획이 늦어지는 햇수. */
+  readonly delay: number;
+  /** 부문마다의 구매, 적은 것만. */
+  readonly purchases: readonly SectorPurchase[];
+  readonly margins: readonly Margin[];
+  readonly deflators: readonly SectorDeflator[];
+  readonly payers: Shares | null;
+  readonly net: NetAssumption;
+  readonly discount: { readonly rate: Assumed; readonly year: number | null } | null;
+  /** 파일이 적은 범위; 어느 겹에도 없으면 null. */
+  /** 자기 지표의 식들, 적힌 자리와 함께. */
+  readonly formulas: readonly WrittenFormulas[];
+  readonly ranges: readonly WrittenRange[] | null;
+  readonly correlations: RankCorrelations | null;
   /** 가계의 소득유발을 따로 볼지. */
   readonly incomeRound: (typeof incomeRounds)[number];
   readonly calibration: { readonly method: 'none' | 'factor' | 'mix'; readonly scope: 'total' | 'inRegion' };
 };
+
+export type { Assumed, Shares } from './written.ts';
 
 type ScenarioComponent = NonNullable<Scenario['components']>[number];
 
@@ -79,6 +108,17 @@ export function assume(layers: readonly Layer[], plan: Plan | null, implied: Won
     components,
     scheduleReason: textOf(last(layers, (s) => s.scheduleReason)),
     rates: layRates(layers),
+    ramp: layRamp(layers),
+    delay: layDelay(layers),
+    purchases: layPurchases(layers),
+    margins: layMargins(layers),
+    deflators: layDeflators(layers),
+    payers: layPayers(layers),
+    net: layNet(layers),
+    discount: layDiscount(layers),
+    formulas: layFormulas(layers),
+    ranges: layRanges(layers),
+    correlations: layCorrelations(layers),
     incomeRound: last(layers, (s) => s.incomeRound) ?? 'none',
     calibration: layCalibration(layers),
   };
@@ -88,14 +128,6 @@ export function assume(layers: readonly Layer[], plan: Plan | null, implied: Won
 function titleOf(layers: readonly Layer[], id: string): Text {
   const titled = layers.findLast(({ scenario }) => scenario.id === id && scenario.title !== undefined);
   return titled?.scenario.title ?? { ko: id, en: id };
-}
-
-function last<T>(layers: readonly Layer[], pick: (scenario: Scenario) => T | undefined): T | undefined {
-  for (let i = layers.length - 1; i >= 0; i--) {
-    const picked = pick(layers[i]!.scenario);
-    if (picked !== undefined) return picked;
-  }
-  return undefined;
 }
 
 function missing(layer: Layer, path: string, code: 'NO_REGION' | 'NO_PRICE_YEAR' | 'NO_SPENDING'): never {
@@ -214,6 +246,7 @@ function layComponents(layers: readonly Layer[], plan: Plan | null): ComponentAs
       schedule,
       range: component.range ?? null,
       reason: component.reason ?? null,
+      noDemand: component.noDemand ?? 0,
       spending: component.spending ?? null,
       mixPlace: component.mixPlace ?? { file, path: `components.${id}` },
     };
@@ -228,13 +261,14 @@ function layComponent(component: ScenarioComponent, plan: Plan | null, file: str
   if (component.schedule) checkSchedule(component.schedule, plan, file, `${place}.schedule`);
   return {
     ...(component.mix || component.spending ? layMix(component, file, place) : {}),
+    ...(component.noDemand === undefined ? {} : { noDemand: noDemandOf(component, file, place) }),
     ...(component.schedule ? { schedule: component.schedule } : {}),
     ...(reason ? { reason } : {}),
     ...(range ? { range } : {}),
   };
 }
 
-type LaidMix = Pick<ComponentAssumption, 'mix' | 'spending' | 'mixPlace'>;
+type LaidMix = Pick<ComponentAssumption, 'mix' | 'spending' | 'mixPlace'> & { readonly noDemand?: number };
 
 /** 파일의 구성은 조정 항목을 움직일 때마다 다시 펴지 않는다. */
 const flattened = new WeakMap<ScenarioComponent, LaidMix>();
@@ -245,7 +279,9 @@ function layMix(component: ScenarioComponent, file: string, place: string): Laid
   return known;
 }
 
-/** 지출 성격별 구성은 부문별 구성으로 편다: Σ 성격 비중 × 부문 비중. */
+/**
+ * 지출 성격별 구성은 부문별 구성으로 편다: Σ 성격 비중 × 부문 비중, 수요를 만드는 성격들만의 합이 1이 되게.
+ */
 function flattenMix(component: ScenarioComponent, file: string, place: string): LaidMix {
   if (component.mix) {
     checkShares(component.mix, file, `${place}.mix`);
@@ -253,14 +289,36 @@ function flattenMix(component: ScenarioComponent, file: string, place: string): 
   }
   const spending = component.spending ?? [];
   const kinds: Record<string, number> = {};
-  const mix: Record<string, number> = {};
+  let noDemand = 0;
   spending.forEach(({ kind, share, sectors }, i) => {
-    checkShares(sectors, file, `${place}.spending[${i}].sectors`);
+    const path = `${place}.spending[${i}].sectors`;
+    const induces = !(noDemandKinds as readonly string[]).includes(kind);
+    if (induces && !sectors) throw problemAt(file, path, 'SPENDING_WITHOUT_SECTORS', { kind });
+    if (!induces && sectors) throw problemAt(file, path, 'NO_DEMAND_WITH_SECTORS', { kind });
+    if (sectors) checkShares(sectors, file, path);
     kinds[kind] = (kinds[kind] ?? 0) + share;
-    for (const [sector, part] of Object.entries(sectors)) mix[sector] = (mix[sector] ?? 0) + share * part;
+    if (!induces) noDemand += share;
   });
   checkShares(kinds, file, `${place}.spending`);
-  return { mix, spending, mixPlace: { file, path: `${place}.spending` } };
+  const induced = 1 - noDemand;
+  const mix: Record<string, number> = {};
+  for (const { share, sectors = {} } of spending) {
+    const part = induced > 0 ? share / induced : 0;
+    for (const [sector, within] of Object.entries(sectors)) {
+      mix[sector] = (mix[sector] ?? 0) + (noDemand === 0 ? share : part) * within;
+    }
+  }
+  if (noDemand >= 1 - 1e-12) throw problemAt(file, `${place}.spending`, 'NOTHING_INDUCES', { id: component.id });
+  return { mix, spending, noDemand, mixPlace: { file, path: `${place}.spending` } };
+}
+
+function noDemandOf(component: ScenarioComponent, file: string, place: string): number {
+  const { value } = assumedOf(component.noDemand)!;
+  const path = `${place}.noDemand`;
+  if (component.spending) throw problemAt(file, path, 'NO_DEMAND_TWICE', { id: component.id });
+  checkShare(value, 'noDemand', file, path);
+  if (value >= 1) throw problemAt(file, path, 'NOTHING_INDUCES', { id: component.id });
+  return value;
 }
 
 function layDemand(
@@ -297,17 +355,4 @@ function checkYear(year: string | number, plan: Plan | null, file: string, path:
   const to = plan?.horizon.to?.value ?? lastYear;
   if (Number(year) >= from && Number(year) <= to) return;
   throw problemAt(file, path, 'YEAR_OUTSIDE_HORIZON', { year, from, to });
-}
-
-type Written = number | { value: number; range?: [number, number] | undefined; reason?: string | Text | undefined };
-
-function assumedOf(written: Written | undefined): Assumed | null {
-  if (written === undefined) return null;
-  if (typeof written === 'number') return { value: written, range: null, reason: null };
-  return { value: written.value, range: written.range ?? null, reason: textOf(written.reason) };
-}
-
-function textOf(reason: string | Text | undefined): Text | null {
-  if (reason === undefined) return null;
-  return typeof reason === 'string' ? { ko: reason, en: reason } : reason;
 }

@@ -1,4 +1,4 @@
-import { parseWith } from '../plan/shape.ts';
+import { parseWith } from '../problem/shape.ts';
 import { scenarioSchema, type Scenario } from './schema.ts';
 
 /**

@@ -1,6 +1,17 @@
 import type { Text } from '../text.ts';
 
-export type RateId = 'execution' | 'localPurchase' | 'importShare' | 'productivityGrowth';
+export type RateId =
+  | 'execution'
+  | 'localPurchase'
+  | 'importShare'
+  | 'productivityGrowth'
+  | 'leakage'
+  | 'displacement'
+  | 'substitution'
+  | 'deadweight';
+
+/** 순효과로 가는 비율들. */
+export const netRates = ['leakage', 'displacement', 'substitution', 'deadweight'] as const satisfies RateId[];
 
 /** 비율 조정 항목의 선언: 기본값은 까닭과 범위를 지닌 가정이다. */
 export type Rate = {
@@ -73,6 +84,58 @@ export const rates: readonly Rate[] = [
     reason: {
       ko: '표 기준연도(2020)부터의 실질 변화. 취업유발계수는 2020년 9.7명에서 2023년 8.2명으로 줄었고, 물가를 빼면 연 2%쯤이 생산성의 몫임.',
       en: 'Real change from the table year (2020). 9.7 persons per billion won in 2020 became 8.2 in 2023: net of prices, about 2 % a year.',
+    },
+  },
+  {
+    id: 'leakage',
+    label: { ko: '누출(지역 밖 사람의 몫)', en: 'Leakage (benefit to people outside)' },
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.01,
+    range: [0, 0.5],
+    reason: {
+      ko: '효과 가운데 지역 밖에 사는 사람에게 가는 몫. 자료가 없어 0으로 두며, 지역 밖에서 사는 물건은 여기가 아니라 구매율이 다룸.',
+      en: 'The part of the effect that goes to people who live outside. 0 for want of data; goods bought outside belong to the purchase shares, not here.',
+    },
+  },
+  {
+    id: 'displacement',
+    label: { ko: '구축(다른 업체가 잃는 몫)', en: 'Displacement (lost by other firms)' },
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.01,
+    range: [0, 0.75],
+    reason: {
+      ko: '지역의 다른 업체나 일자리를 밀어내어 상쇄되는 몫. 자료가 없어 0으로 둠.',
+      en: 'The part offset by pushing out other firms or jobs of the area. 0 for want of data.',
+    },
+  },
+  {
+    id: 'substitution',
+    label: { ko: '대체(바꿔치기)', en: 'Substitution' },
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.01,
+    range: [0, 0.3],
+    reason: {
+      ko: '지원을 받으려고 하던 일을 다른 일로 바꾼 것에 지나지 않는 몫. 자료가 없어 0으로 둠.',
+      en: 'The part that merely replaces one activity by another to take advantage of support. 0 for want of data.',
+    },
+  },
+  {
+    id: 'deadweight',
+    label: { ko: '사중(없어도 생겼을 몫)', en: 'Deadweight (would happen anyway)' },
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.01,
+    range: [0, 0.8],
+    reason: {
+      ko: '계획이 없어도 생겼을 투자의 몫, 곧 기준 경우의 크기. 자료가 없어 0으로 둠.',
+      en: 'The part of the investment that would come without the plan: the size of the reference case. 0 for want of data.',
     },
   },
 ];

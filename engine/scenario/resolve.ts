@@ -1,8 +1,10 @@
 import { problemAt } from '../problem.ts';
 import type { RegionCoefficients } from '../table/coefficients.ts';
+import { shareText } from '../units/korean-numerals.ts';
 import type { Won } from '../units/money.ts';
 import { priceRatio, type PriceIndex } from '../units/prices.ts';
 import type { Assumptions, Shares } from './assume.ts';
+import type { Margin } from './deeper.ts';
 import { isDemand, sumOf } from './investment.ts';
 
 type Component = Assumptions['components'][number];
@@ -23,6 +25,14 @@ export type ResolvedScenario = {
   readonly investment: readonly Won[];
   readonly mix: readonly (readonly Part[])[];
   readonly schedule: readonly (readonly Part[])[];
+  /** 산업별, 수요를 만들지 않는 지출의 비중. */
+  readonly noDemand: readonly number[];
+  /** 연도별 실현 비율. */
+  readonly ramp: readonly number[];
+  /** 부문의 차례 → 그 부문의 구매; 없는 부문은 전체의 값. */
+  readonly purchases: readonly SectorShares[];
+  /** 부문의 차례 → 연도별로, 적힌 1원이 표 기준연도 가격으로 얼마인지; 없는 부문은 GDP 디플레이터. */
+  readonly deflated: readonly Deflated[];
   readonly execution: number;
   readonly localPurchase: number;
   readonly importShare: number;
@@ -30,6 +40,11 @@ export type ResolvedScenario = {
   readonly prices: ResolvedPrices;
   readonly region: RegionCoefficients;
 };
+
+/** 한 부문의 구매. */
+export type SectorShares = { readonly at: number; readonly localPurchase: number; readonly importShare: number };
+
+export type Deflated = { readonly at: number; readonly toTableYear: readonly number[] };
 
 /** 연도별로, 그해에 적힌 1원이 가격기준연도와 표 기준연도의 가격으로 얼마인지. */
 export type ResolvedPrices = {
@@ -53,12 +68,19 @@ export function resolve(
 ): ResolvedScenario {
   const { components, investment, rates } = assumptions;
   const yearAt = new Map(years.map((year, at) => [String(year), at]));
+  checkMargins(assumptions, region.sectorAt);
   return {
     components: components.map((component) => component.id),
     years,
     investment: components.map(({ id }) => investment.byComponent.get(id)!),
-    mix: components.map((component) => mixParts(component, region.sectorAt, assumptions.table)),
-    schedule: components.map(({ schedule }) => partsOf(schedule, (year) => yearAt.get(year)!)),
+    mix: components.map((component) => mixParts(component, region.sectorAt, assumptions)),
+    schedule: components.map(({ schedule }) =>
+      partsOf(schedule, (year) => yearAt.get(String(Number(year) + assumptions.delay))!),
+    ),
+    noDemand: components.map(({ noDemand }) => noDemand),
+    ramp: years.map((year) => assumptions.ramp[String(year)] ?? 1),
+    purchases: sectorShares(assumptions, region),
+    deflated: deflatedSectors(assumptions, region, years),
     execution: rates.execution.value,
     localPurchase: rates.localPurchase.value,
     importShare: rates.importShare.value,
@@ -72,7 +94,7 @@ export function resolve(
 export function yearsOf(assumptions: Assumptions): number[] {
   const years = new Set<number>();
   for (const { schedule } of assumptions.components) {
-    for (const [year, share] of Object.entries(schedule)) if (share > 0) years.add(Number(year));
+    for (const [year, share] of Object.entries(schedule)) if (share > 0) years.add(Number(year) + assumptions.delay);
   }
   return [...years].toSorted((a, b) => a - b);
 }
@@ -85,16 +107,80 @@ export function totalInvestment(assumptions: Assumptions): Won {
 /** 같은 구성과 같은 분류면 차례도 같다. */
 const positioned = new WeakMap<ReadonlyMap<string, number>, WeakMap<Shares, Part[]>>();
 
-function mixParts(component: Component, sectorAt: ReadonlyMap<string, number>, table: string): Part[] {
+function mixParts(
+  component: Component,
+  sectorAt: ReadonlyMap<string, number>,
+  { table, margins }: Assumptions,
+): Part[] {
   const { mix } = component;
+  const position = (code: string) => sectorAt.get(code) ?? unknownSector(code, table, component);
+  if (margins.length > 0) return partsOf(withMargins(mix, margins), position);
   const known = positioned.get(sectorAt) ?? new WeakMap<Shares, Part[]>();
   positioned.set(sectorAt, known);
-  const parts = known.get(mix) ?? partsOf(mix, (code) => sectorAt.get(code) ?? unknownSector(code, table, component));
+  const parts = known.get(mix) ?? partsOf(mix, position);
   known.set(mix, parts);
   return parts;
 }
 
-function partsOf(shares: Shares, position: (key: string) => number): Part[] {
+/** 구매자가격의 구성에서 마진을 떼어 도소매·운송 부문으로 옮긴다. 합은 그대로 1이다. */
+export function withMargins(mix: Shares, margins: readonly Margin[]): Shares {
+  if (margins.length === 0) return mix;
+  const moved: Record<string, number> = {};
+  for (const [sector, share] of Object.entries(mix)) {
+    const to = Object.entries(margins.find(({ sectors }) => sectors.includes(sector))?.to ?? {});
+    const kept = to.reduce((rest, [, part]) => rest - part, 1);
+    moved[sector] = (moved[sector] ?? 0) + share * kept;
+    for (const [place, part] of to) moved[place] = (moved[place] ?? 0) + share * part;
+  }
+  return moved;
+}
+
+function checkMargins({ margins, table }: Assumptions, sectorAt: ReadonlyMap<string, number>): void {
+  for (const { sectors, to, file, path } of margins) {
+    const unknown = [...sectors, ...Object.keys(to)].find((code) => !sectorAt.has(code));
+    if (unknown !== undefined) throw problemAt(file, path, 'UNKNOWN_SECTOR', { id: unknown, table });
+  }
+}
+
+function sectorShares({ purchases, rates, table }: Assumptions, { sectorAt }: RegionCoefficients): SectorShares[] {
+  return purchases.map(({ sector, localPurchase, importShare, file }) => {
+    const at = sectorAt.get(sector);
+    if (at === undefined) throw problemAt(file, `purchases.${sector}`, 'UNKNOWN_SECTOR', { id: sector, table });
+    const shares = {
+      at,
+      localPurchase: localPurchase?.value ?? rates.localPurchase.value,
+      importShare: importShare?.value ?? rates.importShare.value,
+    };
+    if (shares.localPurchase + shares.importShare > 1 + 1e-12) {
+      throw problemAt(file, `purchases.${sector}`, 'PURCHASES_OVER_ONE', {
+        localPurchase: shareText(shares.localPurchase),
+        importShare: shareText(shares.importShare),
+      });
+    }
+    return shares;
+  });
+}
+
+function deflatedSectors(
+  { deflators, priceYear, prices, table }: Assumptions,
+  { sectorAt, tableYear }: RegionCoefficients,
+  years: readonly number[],
+): Deflated[] {
+  return deflators.map(({ sector, index, file }) => {
+    const at = sectorAt.get(sector);
+    const path = `deflators.${sector}`;
+    if (at === undefined) throw problemAt(file, path, 'UNKNOWN_SECTOR', { id: sector, table });
+    const level = (year: number): number => {
+      const known = index[String(year)];
+      if (known !== undefined) return known;
+      throw problemAt(file, `${path}.index`, 'DEFLATOR_YEAR_MISSING', { sector, year });
+    };
+    const writtenIn = (year: number) => (prices === 'current' ? year : priceYear.value);
+    return { at, toTableYear: years.map((year) => level(tableYear) / level(writtenIn(year))) };
+  });
+}
+
+export function partsOf(shares: Shares, position: (key: string) => number): Part[] {
   return Object.entries(shares)
     .map(([key, share]) => ({ at: position(key), share }))
     .filter(({ share }) => share > 0)
@@ -118,7 +204,7 @@ function resolvePrices(
 }
 
 function unknownSector(code: string, table: string, { id, mixPlace, spending }: Component): never {
-  const kind = spending?.findIndex(({ sectors }) => Object.hasOwn(sectors, code)) ?? -1;
+  const kind = spending?.findIndex(({ sectors }) => sectors !== undefined && Object.hasOwn(sectors, code)) ?? -1;
   const within = kind < 0 ? mixPlace.path : `${mixPlace.path}[${kind}].sectors`;
   const path = isDemand(id) ? mixPlace.path : `${within}.${code}`;
   throw problemAt(mixPlace.file, path, 'UNKNOWN_SECTOR', { id: code, table });

@@ -12,7 +12,8 @@ const wonPerEmploymentUnit = 1e9;
  *   지역에서 산 몫 × 시·도 계수(지역내·지역외) + 다른 지역에서 산 몫 × 전국 계수(모두 지역외) + 수입(없음).
  * 그 지역에 없는 부문의 몫은 다른 지역으로 옮긴다. 전국표를 고르면 수입이 아닌 것에 모두 전국 계수를 쓴다. 취업은 표 기준연도부터의 생산성 상승만큼 줄인다.
  *
- * Total on resolved input: it never fails. Sums run by component, sector and year, in that order.
+ * Total on resolved input: it never fails. Sums nest: years within a sector, sectors within a component, then components, so that
+ * the total is the sum of its components bit for bit.
  *
  * @returns 금액은 가격기준연도 가격의 원, 취업은 연인원(명·년)
  * @source 한국은행 2020년 지역산업연관표·산업연관표; 설계 §3; domain F2, F24, F26
@@ -28,6 +29,7 @@ export function simulate(scenario: ResolvedScenario): Effects {
     split: { region: 0, otherRegions: 0, abroad: 0, noDemand: 0 },
   };
   const bought = purchases(scenario);
+  const deflated = new Map(scenario.deflated.map(({ at: s, toTableYear }) => [s, toTableYear]));
   const persons = years.map(
     (year) => 1 / (wonPerEmploymentUnit * compound(scenario.productivityGrowth, year - region.tableYear)),
   );
@@ -37,15 +39,20 @@ export function simulate(scenario: ResolvedScenario): Effects {
 
   for (let c = 0; c < scenario.components.length; c++) {
     const executed = scenario.investment[c]! * scenario.execution;
+    const idle = scenario.noDemand[c]!;
+    const component = effects.byComponent.subarray(c * rowLength, (c + 1) * rowLength);
+    const went = { region: 0, otherRegions: 0, abroad: 0 };
+    if (idle > 0) addIdle(effects, scenario, c, executed * idle);
     for (const { at: s, share: sectorShare } of scenario.mix[c]!) {
       const purchase = bought(s);
+      const toTableYear = deflated.get(s) ?? prices.toTableYear;
       const coefficient = perWon.get(s) ?? effectsPerWon(region, s, purchase);
       perWon.set(s, coefficient);
       subtotal.fill(0);
       for (const { at: y, share: yearShare } of scenario.schedule[c]!) {
-        const written = executed * sectorShare * yearShare;
+        const written = executed * (1 - idle) * sectorShare * yearShare * scenario.ramp[y]!;
         const demand = written * prices.toPriceYear[y]!;
-        const tableDemand = written * prices.toTableYear[y]!;
+        const tableDemand = written * toTableYear[y]!;
         const money = tableDemand * prices.back;
         const people = tableDemand * persons[y]!;
         for (let k = 0; k < rowLength; k++) {
@@ -56,30 +63,54 @@ export function simulate(scenario: ResolvedScenario): Effects {
         }
       }
       for (let k = 0; k < rowLength; k++) {
-        effects.total[k]! += subtotal[k]!;
-        effects.byComponent[c * rowLength + k]! += subtotal[k]!;
+        component[k]! += subtotal[k]!;
         effects.bySector[s * rowLength + k]! += subtotal[k]!;
       }
-      effects.split.region += subtotal[at.demand]! * purchase.region;
-      effects.split.otherRegions += subtotal[at.demand]! * purchase.otherRegions;
-      effects.split.abroad += subtotal[at.demand]! * purchase.abroad;
+      went.region += subtotal[at.demand]! * purchase.region;
+      went.otherRegions += subtotal[at.demand]! * purchase.otherRegions;
+      went.abroad += subtotal[at.demand]! * purchase.abroad;
     }
+    for (let k = 0; k < rowLength; k++) effects.total[k]! += component[k]!;
+    effects.split.region += went.region;
+    effects.split.otherRegions += went.otherRegions;
+    effects.split.abroad += went.abroad;
   }
   return effects;
 }
 
+type Mutable = Omit<Effects, 'split'> & { readonly split: { -readonly [K in keyof Effects['split']]: number } };
+
 type Purchases = { readonly region: number; readonly otherRegions: number; readonly abroad: number };
 
 /** 한 부문의 수요를 어디서 사는가. 그 지역에 없는 부문은 지역 몫을 다른 지역으로 옮긴다. */
-function purchases({ localPurchase, importShare, region }: ResolvedScenario): (sector: number) => Purchases {
-  if (region.level === 'nation') {
-    const anywhere = { region: 0, otherRegions: 1 - importShare, abroad: importShare };
-    return () => anywhere;
-  }
+function purchases(scenario: ResolvedScenario): (sector: number) => Purchases {
+  const { region, localPurchase, importShare } = scenario;
+  const own = new Map(scenario.purchases.map((shares) => [shares.at, shares]));
+  return (sector) => purchaseOf(own.get(sector) ?? { localPurchase, importShare }, region, sector);
+}
+
+function purchaseOf(
+  { localPurchase, importShare }: { readonly localPurchase: number; readonly importShare: number },
+  region: RegionCoefficients,
+  sector: number,
+): Purchases {
+  if (region.level === 'nation') return { region: 0, otherRegions: 1 - importShare, abroad: importShare };
   const elsewhere = Math.max(0, 1 - localPurchase - importShare);
-  const present = { region: localPurchase, otherRegions: elsewhere, abroad: importShare };
-  const absent = { region: 0, otherRegions: localPurchase + elsewhere, abroad: importShare };
-  return (sector) => (region.absent[sector] ? absent : present);
+  return region.absent[sector]
+    ? { region: 0, otherRegions: localPurchase + elsewhere, abroad: importShare }
+    : { region: localPurchase, otherRegions: elsewhere, abroad: importShare };
+}
+
+/** 수요를 만들지 않는 지출: 돈은 들지만 아무것도 일으키지 않는다. Spending that costs money and induces nothing. */
+function addIdle(effects: Mutable, scenario: ResolvedScenario, c: number, idle: number): void {
+  let sum = 0;
+  for (const { at: y, share } of scenario.schedule[c]!) {
+    const money = idle * share * scenario.ramp[y]! * scenario.prices.toPriceYear[y]!;
+    sum += money;
+    effects.byYear[y * rowLength + at.demand]! += money;
+  }
+  effects.split.noDemand += sum;
+  effects.byComponent[c * rowLength + at.demand]! += sum;
 }
 
 /** 수요 1원(취업은 10억원)이 일으키는 한 줄. */

@@ -27,11 +27,11 @@ export function demandedOf(
   demanded: Demanded,
 ): { readonly demand: DescribedDemand; readonly vector: Float64Array } {
   if ('sector' in demanded) {
-    const { sector: id } = demanded;
-    const at = accountAt(table, id);
+    const at = accountAt(table, demanded.sector);
+    const { sector: id, name } = accountNames(table)[at]!;
     const vector = new Float64Array(sizeOf(table));
     vector[at] = 1;
-    return { demand: { kind: 'sector', id, name: accountNames(table)[at]!.name, value: 1, unit: '원/원' }, vector };
+    return { demand: { kind: 'sector', id, name, value: 1, unit: '원/원' }, vector };
   }
   const { item: id } = demanded;
   const vector = itemDemand(table, id);

@@ -1,5 +1,5 @@
 import { Problem } from '../problem.ts';
-import type { Text } from '../text.ts';
+import { accountsLike, placeOf, type AccountName } from './account-search.ts';
 import type { FlowTable, PriceBasis } from './flow-table.ts';
 
 /** 표에서 얻은 것마다 앞에 서는 머리. What stands at the head of everything computed from a table. */
@@ -14,8 +14,7 @@ export type TableHeader = {
   readonly hash: string;
 };
 
-/** 계정의 코드와 이름. 지역이 여럿이면 «지역코드:부문코드». Code and name of an account; «region:sector» when there are regions. */
-export type AccountName = { readonly sector: string; readonly name: Text };
+export type { AccountName };
 
 export function headerOf({ id, year, priceBasis, sectors, regions, hash }: FlowTable): TableHeader {
   return { id, year, priceBasis, sectors: sectors.length, regions: regions?.length ?? null, hash };
@@ -34,18 +33,23 @@ export function accountNames({ sectors, regions }: FlowTable): AccountName[] {
 }
 
 /**
- * 코드로 계정의 차례를 찾는다. The place of an account by its code («83», or «충북:83» in a table of regions).
+ * 코드나 이름으로 계정의 차례를 찾는다. 이름은 꼭 하나의 계정을 가리켜야 하며, 아니면 닮은 것을 다섯까지 말한다.
+ *
+ * The place of an account by its code («83», or «충북:83» in a table of regions) or by a name that stands for it alone.
  *
  * @throws Problem UNKNOWN_ACCOUNT
  */
-export function accountAt(table: FlowTable, code: string): number {
+export function accountAt(table: FlowTable, given: string): number {
   const names = accountNames(table);
-  const at = names.findIndex(({ sector }) => sector === code);
-  if (at >= 0) return at;
+  const at = placeOf(names, given);
+  if (at !== null) return at;
+  const near = accountsLike(names, given);
   throw new Problem('UNKNOWN_ACCOUNT', {
-    id: code,
+    id: given.length > 60 ? `${given.slice(0, 60)}…` : given,
     table: table.id,
     first: names[0]?.sector ?? '–',
     last: names.at(-1)?.sector ?? '–',
+    nearKo: near.map(({ sector, name }) => `${sector} ${name.ko}`).join('; ') || '–',
+    nearEn: near.map(({ sector, name }) => `${sector} ${name.en}`).join('; ') || '–',
   });
 }

@@ -8,6 +8,7 @@ const parts = {
   exports: { ko: '수출(9140)', en: 'exports (9140)' },
   compensation: { ko: '피용자보수', en: 'compensation of employees' },
   employed: { ko: '그해의 취업자', en: 'the employed persons of its year' },
+  employees: { ko: '그해의 임금근로자', en: 'the employees of its year' },
   privateConsumption: { ko: '민간소비(9111)', en: 'private consumption (9111)' },
 } as const satisfies Record<string, Text>;
 

@@ -1,6 +1,6 @@
 import { ones } from '../math/vectors.ts';
-import { Problem } from '../problem.ts';
 import { columnSums, sizeOf, valueAddedOf, type FlowTable } from './flow-table.ts';
+import { lacking } from './lacking.ts';
 
 /** 산출 1단위당; 산출이 없는 부문은 0. Totals per unit of output; 0 where nothing is made. */
 export function perOutput({ output }: FlowTable, totals: Float64Array): Float64Array {
@@ -20,17 +20,11 @@ export function importsPerOutput(table: FlowTable): Float64Array | null {
 /**
  * 산출 10억원당 취업자나 고용(임금근로자). Persons per 10억원 of output, in the table's own year.
  *
- * @throws Problem TABLE_NOT_PRODUCTIVE 그해의 사람 수가 없는 표
+ * @throws Problem TABLE_LACKS 그해의 사람 수가 없는 표
  */
 export function personsPerOutput(table: FlowTable, persons: 'employed' | 'employees'): Float64Array {
   const counted = table.persons[persons];
-  if (!counted) {
-    throw new Problem('TABLE_NOT_PRODUCTIVE', {
-      id: table.id,
-      whyKo: `${table.year}년의 취업자나 고용이 없음`,
-      whyEn: `no employed persons or employees of ${table.year}`,
-    });
-  }
+  if (!counted) throw lacking(table, persons);
   return perOutput(table, counted).map((perUnit) => perUnit * personsPerBillion);
 }
 

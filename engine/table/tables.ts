@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { sha256Of } from '../math/canonical.ts';
-import { Problem } from '../problem.ts';
 import type { PriceIndex } from '../units/prices.ts';
 import type { FlowTable } from './flow-table.ts';
+import { readData, requireSizes, type Sized } from './table-file.ts';
 
 /**
  * 싣고 다니는 표의 모양과 읽기. 표의 해시는 파일 글자의 sha256이며 source.yaml에 적힌 것과 같다.
@@ -12,6 +12,10 @@ import type { FlowTable } from './flow-table.ts';
 
 const sector = z.strictObject({ code: z.string(), ko: z.string(), en: z.string() });
 const named = sector;
+/** 표의 이름. */
+const tableId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+/** 산업연관표가 있을 만한 해. */
+const tableYear = z.int().min(1900).max(2100);
 
 /** 없는 산업은 null이다: 0도 1도 아니다. */
 const coefficientRows = z.array(z.array(z.number().nullable()));
@@ -19,13 +23,13 @@ const byPlace = z.strictObject({ inRegion: coefficientRows, outRegion: coefficie
 
 const regionalData = z.strictObject({
   kind: z.literal('regionalCoefficients'),
-  id: z.string(),
-  year: z.int(),
+  id: tableId,
+  year: tableYear,
   level: z.literal('province'),
   /** 다른 지역에서 산 몫에 쓸 전국표. */
   restOfCountry: z.string(),
-  regions: z.array(named),
-  sectors: z.array(sector),
+  regions: z.array(named).min(1),
+  sectors: z.array(sector).min(1),
   production: byPlace,
   valueAdded: byPlace,
   employment: byPlace,
@@ -45,11 +49,11 @@ const valueAddedRows = z.strictObject({
 /** 기초가격표는 중간재에 붙은 순생산물세와 잔폐물발생의 행을 더 갖는다. A basic-price table has two more rows of inputs. */
 const nationalData = z.strictObject({
   kind: z.literal('national'),
-  id: z.string(),
-  year: z.int(),
+  id: tableId,
+  year: tableYear,
   unit: z.literal('백만원'),
   priceBasis: z.enum(['producer', 'basic', 'purchaser']),
-  sectors: z.array(sector),
+  sectors: z.array(sector).min(1),
   domestic: matrix,
   imported: matrix,
   finalDemand: z.strictObject({ items: z.array(z.string()), domestic: matrix, imported: matrix }),
@@ -98,12 +102,18 @@ export type NationalData = z.infer<typeof nationalData>;
  * @throws Problem INVALID_FILE
  */
 export function readRegionalTable(text: string): RegionalTable {
-  const table = read(regionalData, text);
-  const places = [table.production, table.valueAdded, table.employment].flatMap((place) => [
-    place.inRegion,
-    place.outRegion,
-  ]);
-  checkShape(places.every((rows) => hasShape(rows, table.regions.length, table.sectors.length)));
+  const table = readData(regionalData, text);
+  const [height, width] = [counted(table.regions, '지역이', 'regions'), counted(table.sectors, '부문이', 'sectors')];
+  requireSizes(
+    (['production', 'valueAdded', 'employment'] as const).flatMap((indicator) =>
+      (['inRegion', 'outRegion'] as const).map((place) => ({
+        path: `${indicator}.${place}`,
+        rows: table[indicator][place],
+        height,
+        width,
+      })),
+    ),
+  );
   return { ...table, hash: sha256Of(text) };
 }
 
@@ -113,7 +123,7 @@ export function readRegionalTable(text: string): RegionalTable {
  * @throws Problem INVALID_FILE
  */
 export function readNationalTable(text: string): FlowTable {
-  return nationalTableOf(read(nationalData, text), sha256Of(text));
+  return nationalTableOf(readData(nationalData, text), sha256Of(text));
 }
 
 /**
@@ -123,17 +133,10 @@ export function readNationalTable(text: string): FlowTable {
  */
 export function nationalTableOf(data: NationalData, hash: string): FlowTable {
   const { id, year, unit, priceBasis, sectors, finalDemand, output, persons } = data;
-  const n = sectors.length;
-  const items = finalDemand.items.length;
-  const years = [persons.employed, persons.employees].flatMap((byYear) => Object.values(byYear));
-  checkShape(
-    [output, ...Object.values(data.valueAdded), ...years].every((row) => row.length === n) &&
-      [data.domestic, data.imported].every((rows) => hasShape(rows, n, n)) &&
-      [finalDemand.domestic, finalDemand.imported].every((rows) => hasShape(rows, n, items)),
-  );
-  const counted = (byYear: Record<string, number[]>) => {
-    const inYear = byYear[String(year)];
-    return inYear ? Float64Array.from(inYear) : null;
+  requireSizes(sizesOf(data));
+  const inYear = (byYear: Record<string, number[]>) => {
+    const row = byYear[String(year)];
+    return row ? Float64Array.from(row) : null;
   };
   return {
     id,
@@ -154,8 +157,29 @@ export function nationalTableOf(data: NationalData, hash: string): FlowTable {
       Object.entries(data.valueAdded).map(([name, row]) => [name, Float64Array.from(row)]),
     ),
     output: Float64Array.from(output),
-    persons: { employed: counted(persons.employed), employees: counted(persons.employees) },
+    persons: { employed: inYear(persons.employed), employees: inYear(persons.employees) },
   };
+}
+
+/** 전국표의 부분들이 가져야 할 크기. */
+function sizesOf({ sectors, finalDemand, valueAdded, domestic, imported, output, persons }: NationalData): Sized[] {
+  const [bySector, byItem] = [counted(sectors, '부문이', 'sectors'), counted(finalDemand.items, '항목이', 'items')];
+  const rowsOf = (path: string, byName: Readonly<Record<string, readonly number[]>>) =>
+    Object.entries(byName).map(([name, rows]) => ({ path: `${path}.${name}`, rows, height: bySector, width: null }));
+  return [
+    { path: 'domestic', rows: domestic, height: bySector, width: bySector },
+    { path: 'imported', rows: imported, height: bySector, width: bySector },
+    { path: 'finalDemand.domestic', rows: finalDemand.domestic, height: bySector, width: byItem },
+    { path: 'finalDemand.imported', rows: finalDemand.imported, height: bySector, width: byItem },
+    ...rowsOf('valueAdded', valueAdded),
+    { path: 'output', rows: output, height: bySector, width: null },
+    ...rowsOf('persons.employed', persons.employed),
+    ...rowsOf('persons.employees', persons.employees),
+  ];
+}
+
+function counted(things: readonly unknown[], ko: string, en: string) {
+  return { ko, en, count: things.length };
 }
 
 /**
@@ -164,7 +188,7 @@ export function nationalTableOf(data: NationalData, hash: string): FlowTable {
  * @throws Problem INVALID_FILE
  */
 export function readPrices(text: string): PriceIndex {
-  const data = read(priceData, text);
+  const data = readData(priceData, text);
   return {
     id: data.id,
     hash: sha256Of(text),
@@ -181,31 +205,9 @@ export function readPrices(text: string): PriceIndex {
  * @throws Problem INVALID_FILE
  */
 export function readSectorLevels(text: string): SectorLevels {
-  return { ...read(concordanceData, text), hash: sha256Of(text) };
-}
-
-function read<T>(schema: z.ZodType<T>, text: string): T {
-  const parsed = schema.safeParse(jsonOf(text));
-  if (parsed.success) return parsed.data;
-  throw new Problem('INVALID_FILE', { file: 'data.json' });
+  return { ...readData(concordanceData, text), hash: sha256Of(text) };
 }
 
 function flat(rows: readonly (readonly number[])[]): Float64Array {
   return Float64Array.from(rows.flat());
-}
-
-function hasShape(rows: readonly (readonly unknown[])[], height: number, width: number): boolean {
-  return rows.length === height && rows.every((row) => row.length === width);
-}
-
-function checkShape(sound: boolean): void {
-  if (!sound) throw new Problem('INVALID_FILE', { file: 'data.json' });
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

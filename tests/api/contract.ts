@@ -71,7 +71,7 @@ const lever = z.looseObject({
   id: z
     .string()
     .regex(
-      /^(investment|investment\.[a-z0-9-]+|mix\.[a-z0-9-]+|schedule|execution|localPurchase|importShare|productivityGrowth|priceYear|region|incomeRound|calibration)$/,
+      /^(investment|investment\.[a-z0-9-]+|mix\.[a-z0-9-]+|schedule|execution|localPurchase|importShare|productivityGrowth|leakage|displacement|substitution|deadweight|priceYear|region|incomeRound|calibration)$/,
     ),
   kind: z.enum(['number', 'choice', 'shares', 'switch']),
   value: z.unknown(),
@@ -141,6 +141,111 @@ export const comparison = z.looseObject({
   notes: z.array(note),
 });
 
+export type ExplainedNode = {
+  operation: string;
+  label: { ko: string; en: string };
+  value: number;
+  unit: string;
+  source: unknown;
+  children: ExplainedNode[];
+};
+
+const explainedNode: z.ZodType<ExplainedNode> = z.looseObject({
+  operation: z.enum(['sum', 'product', 'quotient', 'difference', 'value']),
+  label: text,
+  value: z.number(),
+  unit: z.string().min(1),
+  source: z
+    .looseObject({ kind: z.enum(['table', 'stated', 'assumption', 'index', 'constant', 'derived']), text })
+    .nullable(),
+  children: z.array(z.lazy(() => explainedNode)),
+});
+
+export const explanation = z.looseObject({
+  schema: z.literal('pageup.explain/1'),
+  hash: sha256,
+  scenario: z.looseObject({ id }),
+  output: z.string().min(1),
+  value: z.number(),
+  unit: z.enum(['억원', '명']),
+  nodes: z.int().min(1),
+  depth: z.int().nullable(),
+  tree: explainedNode,
+  notes: z.array(note),
+});
+
+const indicator = z.enum(['production', 'valueAdded', 'employment']);
+const scope = z.enum(['inRegion', 'outRegion', 'total']);
+const effectOfLever = z.looseObject({
+  id: z.string().min(1),
+  derivative: z.number().nullable(),
+  elasticity: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+const reachedBy = z.looseObject({
+  indicator,
+  scope,
+  target: z.number(),
+  lever: z.string().min(1),
+  value: z.number().nullable(),
+  reached: z.boolean(),
+  nearest: z.looseObject({ value: z.number(), output: z.number() }).nullable(),
+});
+
+export const sensitivity = z.looseObject({
+  schema: z.literal('pageup.sensitivity/1'),
+  engine: z.string().regex(/^\d+\.\d+\.\d+$/),
+  scenario: z.looseObject({ id }),
+  outputs: z
+    .array(z.looseObject({ indicator, scope, value: z.number().nullable(), levers: z.array(effectOfLever).min(1) }))
+    .length(9),
+  breakEven: z.array(reachedBy),
+  goal: reachedBy.nullable(),
+  notes: z.array(note),
+});
+
+const sampledFigure = z.looseObject({
+  indicator,
+  scope,
+  year: year.nullable(),
+  unit: z.enum(['억원', '명']),
+  value: z.number(),
+  mean: z.number(),
+  standardError: z.number().nullable(),
+  p5: z.number(),
+  p50: z.number(),
+  p95: z.number(),
+  density: z.array(z.looseObject({ from: z.number(), to: z.number(), share: z.number().min(0).max(1) })).max(60),
+  exceedance: z.array(
+    z.looseObject({
+      threshold: z.number(),
+      label: z.enum(['stated', 'asked']),
+      probability: z.number().min(0).max(1),
+    }),
+  ),
+});
+
+export const sampled = z.looseObject({
+  schema: z.literal('pageup.sample/1'),
+  engine: z.string().regex(/^\d+\.\d+\.\d+$/),
+  scenario: z.looseObject({ id }),
+  seed: z.int().min(0),
+  draws: z.int().min(1),
+  method: z.enum(['sobol', 'random']),
+  ranges: z.array(
+    z.looseObject({
+      lever: z.string().min(1),
+      distribution: z.looseObject({ kind: z.string().min(1) }),
+      assumed: z.boolean(),
+    }),
+  ),
+  correlations: z.array(z.looseObject({ levers: z.tuple([z.string(), z.string()]), rank: z.number() })),
+  outputs: z.array(sampledFigure).min(3),
+  net: z.looseObject({ area: z.enum(['inRegion', 'total']), outputs: z.array(sampledFigure).length(3) }),
+  notes: z.array(note),
+});
+
 const issue = z.strictObject({
   file: z.string().nullable(),
   line: z.int().min(1).nullable(),
@@ -152,7 +257,7 @@ const issue = z.strictObject({
 export const problem = z.strictObject({
   type: z.string().min(1),
   title: text,
-  status: z.union([z.literal(400), z.literal(404), z.literal(413), z.literal(422)]),
+  status: z.union([400, 404, 405, 408, 413, 422, 431].map((status) => z.literal(status))),
   code: z.string().regex(/^[A-Z_]+$/),
   detail: text,
   issues: z.array(issue),

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { buildApp } from '../../api/app.ts';
 import { openLibrary } from '../../api/files/library.ts';
+import { doorProblems } from '../../api/print/problem.ts';
 import { charts, problemCodes, scenarioSchema, sha256Of } from '../../engine/index.ts';
 import { scenarioIds } from '../study.ts';
 import * as contract from './contract.ts';
@@ -36,7 +37,7 @@ function expectProblem(answer: Answer, status: number, code?: string): contract.
   );
   const problem = contract.problem.parse(answer.json());
   expect(problem.status).toBe(status);
-  expect(problemCodes).toContain(problem.code);
+  expect([...problemCodes, ...Object.keys(doorProblems)]).toContain(problem.code);
   expect(problem.type).toContain(problem.code);
   expect(answer.body).not.toMatch(contract.innards);
   if (code !== undefined) expect(problem.code).toBe(code);
@@ -189,7 +190,7 @@ describe('GET /api/openapi.json', () => {
 describe('POST /api/runs', () => {
   test.each(scenarioIds)('%s is pageup.run/1, with detail and without', async (scenario) => {
     const plain = expectJson(await post('/api/runs', { scenario }), contract.run);
-    for (const key of ['byYear', 'byComponent', 'bySector', 'byRespondingSector'])
+    for (const key of ['byYear', 'byComponent', 'bySector', 'byKind', 'byRespondingSector'])
       expect(plain).not.toHaveProperty(key);
     const isNation = plain.region.level === 'nation';
     for (const { inRegion, outRegion } of [
@@ -199,7 +200,14 @@ describe('POST /api/runs', () => {
     ])
       expect([inRegion === null, outRegion === null]).toEqual([isNation, isNation]);
     const detailed = expectJson(await post('/api/runs', { scenario, detail: true }), contract.detailedRun);
-    const { byYear: _year, byComponent: _component, bySector: _sector, byRespondingSector: _, ...rest } = detailed;
+    const {
+      byYear: _year,
+      byComponent: _component,
+      bySector: _sector,
+      byKind: _kind,
+      byRespondingSector: _,
+      ...rest
+    } = detailed;
     expect(rest).toEqual(plain);
   });
 
@@ -454,7 +462,9 @@ describe('bad requests are answered with a problem document:', () => {
     ['OPTIONS', '/api/runs'],
     ['TRACE', '/api/plans'],
   ] as [NonNullable<InjectOptions['method']>, string][])('%s %s', async (method, url) => {
-    expectProblem(await app.inject({ method, url }), 404, 'NOT_FOUND');
+    const answer = await app.inject({ method, url });
+    expectProblem(answer, 405, 'METHOD_NOT_ALLOWED');
+    expect(answer.headers['allow']).toMatch(/GET|POST/);
   });
 });
 

@@ -51,6 +51,16 @@ describe('refused by the directory alone, before anything is expanded:', () => {
         ]),
     ],
     [
+      'many small parts that expand a thousandfold together',
+      'IMPORT_TOO_LARGE',
+      'compression ratio (100)',
+      () =>
+        zipOf([
+          ...sound,
+          ...Array.from({ length: 100 }, (_, i) => ({ name: `xl/media/${i}.xml`, content: Buffer.alloc(900_000) })),
+        ]),
+    ],
+    [
       'six thousand parts',
       'IMPORT_TOO_LARGE',
       'number of parts (5000)',
@@ -150,6 +160,46 @@ describe('refused in the child process:', () => {
         withSheet(
           worksheet(`<sheetData>${rows(1_300, (r) => `<row r="${r}">${cell(`XFD${r}`, `${r}`)}</row>`)}</sheetData>`),
         ),
+    ],
+    [
+      '4,097 columns',
+      ['IMPORT_TOO_LARGE'],
+      'number of columns (4096)',
+      () => withSheet(worksheet(`<sheetData><row r="1">${cell('A1', 'x')}${cell('FAO1', 'x')}</row></sheetData>`)),
+    ],
+    [
+      'a last row far below a wide one',
+      ['IMPORT_TOO_LARGE'],
+      'number of cells (16000000)',
+      () =>
+        withSheet(
+          worksheet(
+            `<sheetData><row r="1">${cell('EZZ1', 'x')}</row><row r="4500">${cell('A4500', 'x')}</row></sheetData>`,
+          ),
+        ),
+    ],
+    [
+      'several sheets that are too large only together',
+      ['IMPORT_TOO_LARGE'],
+      'number of cells (16000000)',
+      () =>
+        zipOf(
+          workbookParts(
+            ['a', 'b', 'c'].map((sheet) => ({
+              name: sheet,
+              xml: worksheet(
+                `<sheetData><row r="1">${cell('BXX1', 'x')}</row><row r="2700">${cell('A2700', 'x')}</row></sheetData>`,
+              ),
+            })),
+          ),
+        ),
+    ],
+    [
+      'a hundred sheets',
+      ['IMPORT_TOO_LARGE'],
+      'number of sheets (60)',
+      () =>
+        zipOf(workbookParts(Array.from({ length: 61 }, (_, i) => ({ name: `s${i}`, xml: worksheet('<sheetData/>') })))),
     ],
     [
       'elements nested half a million deep',

@@ -184,7 +184,7 @@ describe('the published averages of 2020: 1.8042, 0.8062, 9.675, 7.196', () => {
   });
 });
 
-/** Miller & Blair 2009, 표 2.3, 백만 배: 나라의 산출과 크기가 비슷해야 단위의 검사를 지난다. */
+/** Miller & Blair 2009, 표 2.3, 백만 배: 나라의 산출과 크기가 비슷해야 단위의 검사를 지난다. 사람 수는 그 십분의 일이다. */
 const millerBlair = (scale = 1e6) =>
   JSON.stringify({
     kind: 'national',
@@ -212,7 +212,7 @@ const millerBlair = (scale = 1e6) =>
       productionTaxLessSubsidy: [0, 0],
     },
     output: [1000 * scale, 2000 * scale],
-    persons: { employed: { 2020: [300 * scale, 500 * scale] }, employees: {} },
+    persons: { employed: { 2020: [30 * scale, 50 * scale] }, employees: {} },
   });
 
 describe('Miller & Blair 2009, table 2.3, from a data.json', () => {
@@ -255,11 +255,116 @@ describe('Miller & Blair 2009, table 2.3, from a data.json', () => {
   test('a table that cannot be used is refused by every measure but told by check', async () => {
     const path = write('small.json', millerBlair(1));
     await expectProblem(['multipliers', path], 3, 'TABLE_UNIT_WRONG');
-    const { checks } = await json(['check', path], contracts.check);
-    expect(checks.find(({ name }) => name === 'unit')?.ok).toBe(false);
+    const told = contracts.check.parse(JSON.parse(expectFailed(await pageup(['table', 'check', path, '--json']))));
+    expect(told.checks.find(({ name }) => name === 'unit')?.ok).toBe(false);
     const unbalanced = write('unbalanced.json', millerBlair().replace('"output":[1000000000', '"output":[1000500000'));
     await expectProblem(['linkages', unbalanced], 3, 'TABLE_UNBALANCED');
-    expect(expectDone(await pageup(['table', 'check', unbalanced]))).toMatch(/어긋납니다/);
+    expect(expectFailed(await pageup(['table', 'check', unbalanced]))).toMatch(/어긋납니다/);
+  });
+
+  /** 보고를 보이고 3으로 끝난다. */
+  function expectFailed({ status, stdout, stderr }: Ended): string {
+    expect({ status, stderr }).toEqual({ status: 3, stderr: '' });
+    return stdout;
+  }
+
+  test('check finds what measures refuse: the same code twice, nothing made, an absurd cell', async () => {
+    const twice = write('twice.json', millerBlair().replace('"code":"2"', '"code":"1"'));
+    await expectProblem(['multipliers', twice], 3, 'TABLE_DUPLICATE_CODES');
+    expect(expectFailed(await pageup(['table', 'check', twice]))).toMatch(/두 번 나오는 코드 +어긋남/);
+    const nothing = write('nothing.json', millerBlair(0));
+    await expectProblem(['multipliers', nothing], 3, 'TABLE_EMPTY');
+    const absurd = write('absurd.json', millerBlair().replace('500000000]', '-1e300]'));
+    for (const path of [nothing, absurd]) {
+      const text = expectFailed(await pageup(['table', 'check', path]));
+      expect(text).not.toMatch(/NaN|undefined|Infinity/);
+      expect(text).not.toContain('모두 맞습니다');
+    }
+    expect(expectFailed(await pageup(['table', 'check', absurd]))).toMatch(/생산 가능.* 어긋남/);
+  });
+
+  test('a column sum that only tells does not fail the check', async () => {
+    const data = JSON.parse(millerBlair()) as {
+      domestic: number[][];
+      finalDemand: { domestic: number[][] };
+      valueAdded: { compensation: number[] };
+    };
+    // 1부문이 2부문에서 900을 더 사고 부가가치가 그만큼 준다: 열합 1.25, 행렬 전체는 생산적이다.
+    data.domestic[1]![0]! += 900e6;
+    data.finalDemand.domestic[1]![0]! -= 900e6;
+    data.valueAdded.compensation[0]! -= 900e6;
+    const path = write('steep.json', JSON.stringify(data));
+    const { checks } = await json(['check', path], contracts.check);
+    expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['columnSums']);
+    expect(expectDone(await pageup(['table', '--help']))).toContain('3으로 끝납니다');
+  });
+
+  test('persons wrong by a thousand are refused, and employees in thousands', async () => {
+    const inThousands = write('persons.json', millerBlair().replace('[30000000,50000000]', '[30000,50000]'));
+    const { detail } = await expectProblem(['multipliers', inThousands], 3, 'TABLE_PERSONS_WRONG');
+    expect(detail.ko).toContain('0.0266667명');
+    const text = expectFailed(await pageup(['table', 'check', inThousands]));
+    expect(text).toMatch(/산출 10억원당 취업자 +어긋남 +0\.0266667/);
+  });
+
+  test.each([
+    ['a null cell', (text: string) => text.replace('[150000000,', '[null,'), 'domestic[0][0]', 'null'],
+    ['text in a cell', (text: string) => text.replace('[150000000,', '["많음",'), 'domestic[0][0]', '많음'],
+    ['a missing row', (text: string) => text.replace(',[200000000,100000000]', ''), 'domestic', '2'],
+    [
+      'another basis',
+      (text: string) => text.replace('"producer"', '"market"'),
+      'priceBasis',
+      'producer, basic, purchaser',
+    ],
+    ['a cut end', (text: string) => text.slice(0, -9), '', '잘렸습니다'],
+  ])('a data.json with %s is named with its place', async (_, change, place, said) => {
+    const path = write('doctored.json', change(millerBlair()));
+    const { issues } = await expectProblem(['check', path], 2, 'INVALID_FILE');
+    expect(issues[0]).toMatchObject({ file: path, path: place });
+    expect(issues[0]!.message.ko).toContain(said);
+  });
+
+  test('paths of a table without persons go by production; employment is named as lacking', async () => {
+    const path = write('unmanned.json', millerBlair().replace('{"2020":[30000000,50000000]}', '{}'));
+    const { indicator } = await json(['paths', path, '--sector', '1'], contracts.paths);
+    expect(indicator).toBe('production');
+    const { detail } = await expectProblem(
+      ['paths', path, '--sector', '1', '--indicator', 'employment'],
+      3,
+      'TABLE_LACKS',
+    );
+    expect(detail.ko).toContain('그해의 취업자');
+  });
+
+  test('what may take long says on standard error that it is computing, when asked', async () => {
+    const n = 500;
+    const zeros = (width: number) => Array.from({ length: n }, () => Array.from({ length: width }, () => 0));
+    const each = (value: number) => Array.from({ length: n }, () => value);
+    const path = write(
+      'large.json',
+      JSON.stringify({
+        ...(JSON.parse(millerBlair()) as object),
+        sectors: each(0).map((__, i) => ({ code: String(i), ko: `부문 ${i}`, en: `Sector ${i}` })),
+        domestic: zeros(n),
+        imported: zeros(n),
+        finalDemand: { items: ['9111'], domestic: each(8e6).map((made) => [made]), imported: zeros(1) },
+        valueAdded: {
+          compensation: each(8e6),
+          operatingSurplus: each(0),
+          fixedCapitalConsumption: each(0),
+          productionTaxLessSubsidy: each(0),
+        },
+        output: each(8e6),
+        persons: { employed: {}, employees: {} },
+      }),
+    );
+    const told = await pageup(['table', 'multipliers', path, '--progress']);
+    expect(told.status).toBe(0);
+    expect(told.stderr).toContain('계산 중');
+    expect((await pageup(['table', 'multipliers', path, '--progress', '--lang', 'en'])).stderr).toContain('computing');
+    expect((await pageup(['table', 'multipliers', path])).stderr).toBe('');
+    expect((await pageup(['table', 'multipliers', medium, '--progress'])).stderr).toBe('');
   });
 });
 
@@ -306,7 +411,7 @@ describe('for people', () => {
     for (const code of ['01', '42', '83']) expect(all).toMatch(new RegExp(`^${code} [가-힣]`, 'm'));
   });
 
-  test('table --help and every misuse list the commands, each with what it does, in the language asked for', async () => {
+  test('table --help and an unknown command list the commands, each with what it does, in the language asked for', async () => {
     const names = ['list', 'show', 'import', ...Object.keys(measures)];
     const help = expectDone(await pageup(['table', '--help']));
     const { status, stdout, stderr } = await pageup(['table', 'nope', '--lang', 'en']);
@@ -319,6 +424,22 @@ describe('for people', () => {
 });
 
 describe('misuse of the command line ends with 2 and says how it is used:', () => {
+  test.each([
+    ['multipliers', ['multipliers']],
+    ['rounds', ['rounds', medium]],
+    ['price', ['price', medium, '--shock', '45=ten']],
+    ['import', ['import']],
+    ['show', ['show']],
+    ['estimate', ['estimate', medium]],
+  ])('of %s: its own line alone, and how to see all', async (name, args) => {
+    const { status, stderr } = await pageup(['table', ...args, '--lang', 'en']);
+    expect(status).toBe(2);
+    const calls = stderr.match(/-- table \S+/g);
+    expect(calls).toEqual([`-- table ${name}`, '-- table --help']);
+    expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(4);
+    expect(stderr).not.toContain('Usage: npm run -s pageup -- <command>');
+  });
+
   test.each([
     [[]],
     [['nope']],
@@ -373,7 +494,7 @@ describe('what cannot be asked is a coded problem:', () => {
     [['rounds', medium, '--sector', '84'], 3, 'UNKNOWN_ACCOUNT'],
     [['rounds', medium, '--item', '9999'], 3, 'UNKNOWN_ITEM'],
     [['rounds', medium, '--sector', '40', '--rounds', '1000'], 3, 'OUT_OF_RANGE'],
-    [['rounds', medium, '--sector', '40', '--rounds', '1.5'], 3, 'OUT_OF_RANGE'],
+    [['rounds', medium, '--sector', '40', '--rounds', '1.5'], 3, 'NOT_WHOLE'],
     [['paths', medium, '--sector', '40', '--depth', '1000'], 3, 'OUT_OF_RANGE'],
     [['paths', medium, '--sector', '40', '--top', huge], 3, 'OUT_OF_RANGE'],
     [['price', medium, '--shock', `45=${huge}`], 3, 'OUT_OF_RANGE'],
@@ -391,6 +512,24 @@ describe('what cannot be asked is a coded problem:', () => {
     [['import', './nope.xlsx'], 3, 'UNREADABLE_FILE'],
   ] as [string[], number, string][])('%j', async (args, exit, code) => {
     await expectProblem(args, exit, code);
+  });
+
+  test('an influence asked with words instead of numbers is told what belongs there', async () => {
+    const answer = await app.inject(`/api/tables/${medium}/influence?top=many`);
+    expect(answer.statusCode).toBe(400);
+    const [issue] = contract.problem.parse(answer.json()).issues;
+    expect(issue).toMatchObject({ path: 'top' });
+    expect(issue!.message.ko).toContain('수이어야');
+    expect(answer.body).not.toContain('\\d');
+    expect((await app.inject(`/api/tables/${medium}/influence?top=3`)).json().cells ?? []).toBeDefined();
+  });
+
+  test('a file beyond the limit is named, and the words fit a file as well', async () => {
+    const path = write('employment.csv', 'sector,employment\n'.repeat(80_000));
+    const { issues, detail } = await expectProblem(['estimate', medium, '--employment', path], 3, 'TOO_LARGE');
+    expect(issues).toMatchObject([{ file: path }]);
+    expect(detail.ko).not.toContain('보낸');
+    expect(detail.en).not.toContain('sent');
   });
 
   test('a faulty employment file is named with its line', async () => {

@@ -222,7 +222,7 @@ describe('a form', () => {
         for (const { name: field, file, bytes } of parts) form.append(field, new Blob([Uint8Array.from(bytes)]), file);
         const encoded = new Response(form);
         const body = Buffer.from(await encoded.arrayBuffer());
-        const read = formParts(body, encoded.headers.get('content-type')!);
+        const read = formParts(body, encoded.headers.get('content-type')!, 8);
         expect(read?.map(({ bytes, ...names }) => ({ ...names, bytes: Uint8Array.from(bytes) }))).toEqual(
           parts.map(({ bytes, ...names }) => ({ ...names, bytes: Uint8Array.from(bytes) })),
         );
@@ -236,8 +236,8 @@ describe('a form', () => {
     ['with no head', (body: string) => body.replace('\r\n\r\n', '\r\n')],
   ])('%s is none', (_, spoil) => {
     const sound = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n1,2\r\n--x--\r\n';
-    expect(formParts(Buffer.from(sound), 'multipart/form-data; boundary=x')).toMatchObject([{ name: 'file' }]);
-    expect(formParts(Buffer.from(spoil(sound)), 'multipart/form-data; boundary=x')).toBeNull();
+    expect(formParts(Buffer.from(sound), 'multipart/form-data; boundary=x', 8)).toMatchObject([{ name: 'file' }]);
+    expect(formParts(Buffer.from(spoil(sound)), 'multipart/form-data; boundary=x', 8)).toBeNull();
   });
 });
 

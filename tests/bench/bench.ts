@@ -15,6 +15,7 @@ import {
   summarise,
 } from '../../engine/index.ts';
 import { benchLeontief, leontiefTable } from './leontief.ts';
+import { benchSample, sampleTable } from './sample.ts';
 import { line, micro, spread, type Measured } from './measure.ts';
 
 /**
@@ -89,8 +90,10 @@ rows.push(cold());
 
 const leontief = await benchLeontief(officialSystems(), { large: process.argv.includes('--large') });
 
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ rows, leontief }, null, 2)}\n`);
-else process.stdout.write(`${rows.map(line).join('\n')}\n\n${leontiefTable(leontief)}\n`);
+const sampling = await benchSample(library.prepareNamed('sejong-2024-national'), sejong);
+
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ rows, leontief, sampling }, null, 2)}\n`);
+else process.stdout.write(`${rows.map(line).join('\n')}\n\n${leontiefTable(leontief)}\n\n${sampleTable(sampling)}\n`);
 
 /** 실은 전국표들. The national tables that are shipped. */
 function officialSystems() {

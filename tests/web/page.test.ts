@@ -56,12 +56,12 @@ describe('the page', () => {
     expect(await figure('stated.production')).toBe('2,901억원');
     expect(await figure('calibrated.production.total')).toBe('2,901억원');
     expect(await figure('calibrated.employment.total')).toBe('1,998명·년');
-    await expect.poll(() => page.locator('figure.chart:not([hidden])').count()).toBe(6);
+    await expect.poll(() => page.locator('figure.chart:not([hidden])').count()).toBe(7);
     for (const chart of await page.locator('figure.chart').all()) {
       await chart.scrollIntoViewIfNeeded();
       await chart.locator('svg').waitFor();
     }
-    expect(await page.locator('figure.chart svg').count()).toBe(6);
+    expect(await page.locator('figure.chart svg').count()).toBe(7);
   });
 
   test('a slider moves figures, by mouse and by arrow keys, and the charts follow', async () => {
@@ -163,12 +163,12 @@ describe('the page', () => {
 
   test('before a print every chart is drawn, and the levers are not on the paper', async () => {
     await opened.go(sejong);
-    await expect.poll(() => page.locator('figure.chart:not([hidden])').count()).toBe(6);
+    await expect.poll(() => page.locator('figure.chart:not([hidden])').count()).toBe(7);
     const drawn = await page.evaluate(() => {
       window.dispatchEvent(new Event('beforeprint'));
       return document.querySelectorAll('figure.chart svg').length;
     });
-    expect(drawn).toBe(6);
+    expect(drawn).toBe(7);
     await page.emulateMedia({ media: 'print' });
     for (const hidden of ['.levers', '.header nav', '.switcher', '.strip'])
       expect(await page.locator(hidden).isVisible()).toBe(false);
@@ -178,7 +178,7 @@ describe('the page', () => {
 
   test('charts below the first view are drawn without scrolling, once the page has come to rest', async () => {
     await opened.go(sejong);
-    await expect.poll(() => page.locator('figure.chart svg').count(), { timeout: 10_000 }).toBe(6);
+    await expect.poll(() => page.locator('figure.chart svg').count(), { timeout: 10_000 }).toBe(7);
   });
 
   test('assumptions that make no sense say so at the lever; the last good figures stay', async () => {
@@ -354,7 +354,7 @@ test('every letter is drawn with the packaged font', async () => {
   expect(
     drawn.filter(({ familyName, isCustomFont }) => !isCustomFont || !familyName.startsWith('Pretendard GOV')),
   ).toEqual([]);
-});
+}, 90_000);
 
 describe('failures', () => {
   test('a server that does not answer: a sentence, and a retry that works', async () => {

@@ -44,6 +44,12 @@ const groups: readonly Declared[] = [
     holds: (id) => id === 'priceYear' || id === 'productivityGrowth',
   },
   {
+    id: 'net',
+    title: { ko: '순효과', en: 'Net effects' },
+    open: false,
+    holds: (id) => ['leakage', 'displacement', 'substitution', 'deadweight'].includes(id),
+  },
+  {
     id: 'method',
     title: { ko: '계산 방법', en: 'Method' },
     open: false,

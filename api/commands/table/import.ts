@@ -1,28 +1,25 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Problem } from '../../../engine/index.ts';
-import { importedFiles, type Imported } from '../../files/import-files.ts';
 import { importTable } from '../../files/import-table.ts';
+import { requireFree, writeImported } from '../../files/out-folder.ts';
 import { Stopped } from '../../print/problem.ts';
 import { printImport } from '../../print/table-making.ts';
 import { readArgs } from '../commands.ts';
-import { misuse, type Subcommand } from './subcommand.ts';
+import { misuse, shownFlags, type Subcommand } from './subcommand.ts';
 import { progressTo } from './progress.ts';
 
-const call = 'import <file>… [--annex <file>] [--out <folder>] [--progress]';
+const call = 'import <file>… [--annex <file>] [--out <folder>]';
 
 export const importCommand: Subcommand = {
   call,
   what: { ko: '공식 통합 문서나 CSV를 검사한 표로', en: 'an official workbook or CSV becomes a checked table' },
   async run(args, { lang, json, out }) {
     const { positionals, values } = readArgs(args, {
+      ...shownFlags,
       annex: { type: 'string' },
       out: { type: 'string' },
-      progress: { type: 'boolean' },
-      all: { type: 'boolean' },
     });
-    if (positionals.length === 0) throw misuse(call);
+    if (positionals.length === 0) throw misuse();
     const { annex, out: folder, progress, all } = values as Record<string, string | boolean | undefined>;
+    if (folder !== undefined) requireFree(folder as string);
     const shown = progressTo(progress === true, lang);
     const imported = await cancellable((signal) =>
       importTable(
@@ -34,7 +31,7 @@ export const importCommand: Subcommand = {
         },
       ),
     ).finally(shown.clear);
-    const written = folder === undefined ? [] : write(imported, folder as string);
+    const written = folder === undefined ? [] : writeImported(imported, folder as string);
     out(json ? `${JSON.stringify(imported)}\n` : printImport(imported, written, { lang, all: all === true }));
   },
 };
@@ -50,15 +47,4 @@ async function cancellable<T>(run: (signal: AbortSignal) => Promise<T>): Promise
   } finally {
     process.off('SIGINT', onInterrupt);
   }
-}
-
-function write(imported: Imported, folder: string): string[] {
-  const files = Object.entries(importedFiles(imported));
-  try {
-    mkdirSync(folder, { recursive: true });
-    for (const [name, content] of files) writeFileSync(join(folder, name), content);
-  } catch {
-    throw new Problem('UNWRITABLE_FILE', { file: folder });
-  }
-  return files.map(([name]) => join(folder, name));
 }

@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { Problem, quotientMethods } from '../../../engine/index.ts';
-import { printAggregation, printCheck, printEstimate } from '../../print/table-making.ts';
+import { isFatal, problemKinds } from '../../../engine/index.ts';
+import { printAggregation, printCheck } from '../../print/table-making.ts';
 import { printHousehold, printLinkages, printMultipliers, printTreatments } from '../../print/table-multipliers.ts';
 import { printChanges, printMixed, printPrices, printRounds } from '../../print/table-shocks.ts';
 import {
@@ -10,9 +9,9 @@ import {
   printPaths,
   printSpillover,
 } from '../../print/table-structure.ts';
-import { estimateFrom, measures } from '../../tables/measures.ts';
-import { questionFor } from '../../tables/question.ts';
+import { measures } from '../../tables/measures.ts';
 import { Usage } from '../commands.ts';
+import { estimateCommand } from './estimate.ts';
 import { fractionGiven, millionsGiven, numberGiven, pairGiven } from './given.ts';
 import { indicatorOf, oneOf, shockOf } from './options.ts';
 import { measured, optional, textFlag, textFlags, type Subcommand, type Values } from './subcommand.ts';
@@ -44,26 +43,15 @@ function changeOf(given: string): object {
   return { row: row.trim(), column: column!.trim(), how, value: fractionGiven(value, 'cell') };
 }
 
-/** 사람이 쓴 부문별 취업자 파일. 엑셀이 저장한 EUC-KR도 읽는다. */
-function employmentText(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) throw new Problem('UNREADABLE_FILE', { file: path });
-  if (stats.size > 1024 * 1024) throw new Problem('TOO_LARGE', { limit: '1 MB' });
-  const bytes = readFileSync(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('euc-kr').decode(bytes);
-  }
-}
-
-const deltaOf = (values: Values) =>
-  optional('delta', textFlag(values, 'delta'), (given) => numberGiven(given, 'delta'));
-const methodOf = (values: Values) => optional('method', textFlag(values, 'method'), oneOf(quotientMethods, 'method'));
-
 /** 거래표 하나에 묻는 명령들. */
 export const measureCommands: Readonly<Record<string, Subcommand>> = {
-  check: measured({ call: 'check <table>', measure: measures.check, takesUnsound: true, print: printCheck }),
+  check: measured({
+    call: 'check <table>',
+    measure: measures.check,
+    takesUnsound: true,
+    print: printCheck,
+    exit: ({ checks }) => (checks.some(isFatal) ? problemKinds.problem.exit : 0),
+  }),
   multipliers: measured({ call: 'multipliers <table>', measure: measures.multipliers, print: printMultipliers }),
   linkages: measured({ call: 'linkages <table>', measure: measures.linkages, print: printLinkages }),
   treatments: measured({ call: 'treatments <table>', measure: measures.treatments, print: printTreatments }),
@@ -103,8 +91,8 @@ export const measureCommands: Readonly<Record<string, Subcommand>> = {
     measure: measures.influence,
     flags: { top: text, tolerance: text },
     asked: (values) => ({
-      ...optional('top', textFlag(values, 'top'), (given) => String(numberGiven(given, 'top'))),
-      ...optional('tolerance', textFlag(values, 'tolerance'), (given) => String(fractionGiven(given, 'tolerance'))),
+      ...optional('top', textFlag(values, 'top'), (given) => numberGiven(given, 'top')),
+      ...optional('tolerance', textFlag(values, 'tolerance'), (given) => fractionGiven(given, 'tolerance')),
     }),
     print: printInfluence,
   }),
@@ -157,18 +145,5 @@ export const measureCommands: Readonly<Record<string, Subcommand>> = {
     },
     print: printAggregation,
   }),
-  estimate: measured({
-    call: 'estimate <table> --employment <file.csv> [--method SLQ|CILQ|FLQ|AFLQ] [--delta 0.3]',
-    measure: measures.estimate,
-    flags: { employment: text, method: text, delta: text },
-    report: (table, values) => {
-      const file = textFlag(values, 'employment');
-      if (file === undefined) {
-        throw new Usage({ ko: '--employment <file.csv>가 필요합니다.', en: '--employment <file.csv> is needed.' });
-      }
-      const options = questionFor(measures.estimate, { employment: '', ...methodOf(values), ...deltaOf(values) });
-      return estimateFrom(table, employmentText(file), file, options);
-    },
-    print: printEstimate,
-  }),
+  estimate: estimateCommand,
 };

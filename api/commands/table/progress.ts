@@ -1,6 +1,10 @@
 import type { Lang, Text } from '../../../engine/index.ts';
 
-type Progress = { readonly show: (stage: Text, done: number) => void; readonly clear: () => void };
+export type Progress = {
+  /** @param done 0–1; 얼마나 왔는지 알 수 없으면 주지 않는다 */
+  readonly show: (stage: Text, done?: number) => void;
+  readonly clear: () => void;
+};
 
 /**
  * 어디까지 왔는지 표준 오류에. 터미널이면 한 줄을 고쳐 쓰고, `--progress`로 청했으면 한 줄씩 쓴다.
@@ -13,7 +17,8 @@ export function progressTo(isAsked: boolean, lang: Lang): Progress {
   const rewrite = '\r\u001b[K';
   return {
     show(stage, done) {
-      const line = `${String(Math.round(done * 100)).padStart(3)}%  ${stage[lang]}`;
+      const percent = done === undefined ? '' : `${String(Math.round(done * 100)).padStart(3)}%  `;
+      const line = `${percent}${stage[lang]}`;
       process.stderr.write(isTTY ? `${rewrite}${line}` : `${line}\n`);
     },
     clear: () => void (isTTY && process.stderr.write(rewrite)),

@@ -3,16 +3,17 @@ import type * as z from 'zod';
 import type { FlowTable, Text } from '../../../engine/index.ts';
 import type { Shown } from '../../print/table-page.ts';
 import type { Measure, Shelf } from '../../tables/measures.ts';
-import { openTable, soundTable, type Opened } from '../../tables/open.ts';
+import { openTable, soundTable } from '../../tables/open.ts';
 import { questionFor } from '../../tables/question.ts';
 import { readArgs, Usage, type Context } from '../commands.ts';
+import { progressTo } from './progress.ts';
 
 /** `pageup table`의 작은 명령 하나. */
 export type Subcommand = {
   /** 쓰는 법의 한 줄: 이름 뒤에 오는 것. */
   readonly call: string;
   readonly what: Text;
-  readonly run: (args: readonly string[], context: Context) => Promise<void> | void;
+  readonly run: (args: readonly string[], context: Context) => Promise<number | void> | number | void;
 };
 
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -44,40 +45,85 @@ type Form<Asks extends z.ZodType, Report extends object> = {
   readonly more?: number;
   /** 고르지 않은 표라도 셈한다(검사). */
   readonly takesUnsound?: boolean;
-  /** 스스로 셈하는 명령. */
-  readonly report?: (table: FlowTable, values: Values) => Report;
   readonly print: (report: Report, shown: Shown) => string;
+  /** 보고를 보인 뒤에 끝낼 값. The exit code after a report. */
+  readonly exit?: (report: Report) => number;
 };
 
 /** 거래표 하나에 묻는 명령. A command that asks one measure of one table. */
 export function measured<Asks extends z.ZodType, Report extends object>(form: Form<Asks, Report>): Subcommand {
-  const { call, measure, flags = {}, asked = () => ({}), more = 0, takesUnsound = false, print } = form;
+  const { call, measure, flags = {}, asked = () => ({}), more = 0, takesUnsound = false, print, exit } = form;
   return {
     call,
     what: measure.what,
-    async run(args, { library, lang, json, out }) {
-      const { positionals, values } = readArgs(args, { all: { type: 'boolean' }, ...flags });
+    async run(args, context) {
+      const { positionals, values } = readArgs(args, { ...shownFlags, ...flags });
       const given = values as Values;
       const [id, ...others] = positionals;
-      if (id === undefined || others.length !== more) throw misuse(call);
-      const question = form.report ? {} : questionFor(measure, asked(given, others));
-      const table = tableOf(await openTable(id, library), takesUnsound);
-      const opened = new Map<string, FlowTable>();
-      for (const other of others) opened.set(other, tableOf(await openTable(other, library), takesUnsound));
-      const shelf: Shelf = {
-        sectorLevels: library.sectorLevels,
-        flowTable: (name) => opened.get(name) ?? library.flowTable(name),
-      };
-      const report = form.report?.(table, given) ?? measure.report(table, question as z.infer<Asks>, shelf);
-      out(json ? `${JSON.stringify(report)}\n` : print(report, { lang, all: given['all'] === true }));
+      if (id === undefined || others.length !== more) throw misuse();
+      const question = questionFor(measure, asked(given, others));
+      const report = await reportOn([id, ...others], { context, values: given, takesUnsound }, (table, shelf) =>
+        measure.report(table, question, shelf),
+      );
+      tell(report, print, context, given);
+      return exit?.(report) ?? 0;
     },
   };
 }
 
-function tableOf(opened: Opened, takesUnsound: boolean): FlowTable {
-  return takesUnsound ? opened.table : soundTable(opened);
+/** 모든 표의 명령이 받는 깃발. */
+export const shownFlags = { all: { type: 'boolean' }, progress: { type: 'boolean' } } as const;
+
+type Opening = { readonly context: Context; readonly values: Values; readonly takesUnsound?: boolean };
+
+/** 계정이 이만큼이면 셈에 초가 걸린다. */
+const longAt = 500;
+const computing = { ko: '계산 중', en: 'computing' };
+
+/**
+ * 표들을 열고 첫째 표에서 보고를 얻는다. 오래 걸릴 일은 표준 오류에 말한다.
+ *
+ * Opens tables and gets a report on the first, the others at hand. What may take over a second is said on standard error.
+ */
+export async function reportOn<Report>(
+  [id, ...others]: readonly [string, ...string[]],
+  { context: { library, lang }, values, takesUnsound = false }: Opening,
+  report: (table: FlowTable, shelf: Shelf) => Report,
+): Promise<Report> {
+  const progress = progressTo(values['progress'] === true, lang);
+  try {
+    const open = async (name: string) => {
+      const opened = await openTable(name, library, progress.show);
+      if (accountsOf(opened.table) >= longAt) progress.show(computing);
+      return takesUnsound ? opened.table : soundTable(opened);
+    };
+    const table = await open(id);
+    const beside = new Map<string, FlowTable>();
+    for (const other of others) beside.set(other, await open(other));
+    return report(table, {
+      sectorLevels: library.sectorLevels,
+      flowTable: (name) => beside.get(name) ?? library.flowTable(name),
+    });
+  } finally {
+    progress.clear();
+  }
 }
 
-export function misuse(call: string): Usage {
-  return new Usage({ ko: `이렇게 씁니다: table ${call}`, en: `Usage: table ${call}` });
+function accountsOf({ output }: FlowTable): number {
+  return output.length;
+}
+
+/** 보고를 사람이나 기계에게. A report, for people or as JSON. */
+export function tell<Report>(
+  report: Report,
+  print: (report: Report, shown: Shown) => string,
+  { lang, json, out }: Context,
+  values: Values,
+): void {
+  out(json ? `${JSON.stringify(report)}\n` : print(report, { lang, all: values['all'] === true }));
+}
+
+/** 낱말이 모자라거나 남는 것. 쓰는 법의 줄은 `tableCommand`가 붙인다. */
+export function misuse(): Usage {
+  return new Usage({ ko: '낱말이 모자라거나 남습니다.', en: 'Words are missing or too many.' });
 }

@@ -1,12 +1,14 @@
 import { note, type Note } from '../../problem.ts';
 import { sizeOf, valueAddedOf, type FlowTable } from '../flow-table.ts';
 import { accountNames } from '../header.ts';
+import { publishedOutput, publishedYears } from './scale.ts';
 
 /**
- * 표에 있어도 되지만 말해 둘 것: 음의 칸, 산출이 없는 부문, 부가가치가 0 이하인 부문, 나누지 않은 수입, 모르는 사람 수.
+ * 표에 있어도 되지만 말해 둘 것: 음의 칸, 산출이 없는 부문, 부가가치가 0 이하인 부문, 나누지 않은 수입, 모르는 사람 수, 견줄 발표치가 없어 보지 못한
+ * 단위.
  *
  * What a sound table may hold and a reader should know: negative cells, sectors without output, sectors whose value added is not
- * positive, imports not told apart, and persons not known.
+ * positive, imports not told apart, persons not known, and a unit that no published figure could confirm.
  */
 export function notesOnTable(table: FlowTable): Note[] {
   const codes = accountNames(table).map(({ sector }) => sector);
@@ -26,6 +28,9 @@ export function notesOnTable(table: FlowTable): Note[] {
       : []),
     ...(table.imported ? [] : [note('IMPORTS_NOT_SEPARATE', 'checks', { id: table.id })]),
     ...(table.persons.employed ? [] : [note('PERSONS_UNKNOWN', 'checks', { id: table.id, year: table.year })]),
+    ...(publishedOutput(table.year)
+      ? []
+      : [note('UNIT_NOT_COMPARED', 'checks', { id: table.id, year: table.year, known: publishedYears.join(', ') })]),
   ];
 }
 

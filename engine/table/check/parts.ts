@@ -1,4 +1,5 @@
 import { Problem } from '../../problem.ts';
+import { basisLabels } from '../basis.ts';
 import type { PriceBasis } from '../flow-table.ts';
 
 /** 한 표를 이루는 조각(시트, 부속표)이 밝힌 연도와 가격 기준; 밝히지 않은 것은 null. */
@@ -30,12 +31,16 @@ export function requireOneBasis(id: string, parts: readonly TablePart[]): void {
   const prices = firstDisagreement(parts, ({ priceBasis }) => priceBasis);
   if (prices) {
     const [first, second] = prices;
+    const { ko: firstKo, en: firstEn } = basisLabels[first.priceBasis!];
+    const { ko: secondKo, en: secondEn } = basisLabels[second.priceBasis!];
     throw new Problem('TABLE_MIXED_PRICES', {
       id,
       first: first.name,
-      firstBasis: first.priceBasis!,
+      firstKo,
+      firstEn,
       second: second.name,
-      secondBasis: second.priceBasis!,
+      secondKo,
+      secondEn,
     });
   }
 }

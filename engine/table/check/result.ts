@@ -1,5 +1,5 @@
 /** `worst`와 `tolerance`의 단위. */
-export type CheckUnit = '백만원' | '원/원' | '명/10억원' | '명' | '칸' | '배';
+export type CheckUnit = '백만원' | '원/원' | '명/10억원' | '명' | '칸' | '개' | '배';
 
 /**
  * 검사 하나: 가장 나쁜 값과 그 자리. 견줄 것이 없던 값은 null이다.
@@ -41,4 +41,9 @@ export function placeOfGreatest(values: Float64Array): number {
   let place = 0;
   for (let i = 1; i < values.length; i++) if (values[i]! > values[place]!) place = i;
   return place;
+}
+
+/** 이 검사가 어긋나면 표를 쓸 수 없는가. 열합은 알려 줄 뿐이다. Whether this failure makes a table unusable; column sums only tell. */
+export function isFatal({ name, ok }: TableCheck): boolean {
+  return !ok && name !== 'columnSums';
 }

@@ -13,6 +13,9 @@ export type PublishedOutput = { readonly year: number; readonly trillions: numbe
  */
 const published: readonly PublishedOutput[] = [{ year: 2020, trillions: 4557.2 }];
 
+/** 발표된 총산출을 아는 해들. The years of which output is published. */
+export const publishedYears: readonly number[] = published.map(({ year }) => year);
+
 /** 열다섯 해 안에서는 나라의 산출이 서른 배가 되지 않는다. */
 const yearsComparable = 15;
 const thousandsApart = 30;
@@ -55,41 +58,50 @@ export function unitCheck({ output }: FlowTable, known: PublishedOutput): TableC
 /** 백만원/조원. */
 const millionsPerTrillion = 1e6;
 
-/** 나라나 지역 전체의 산출 10억원당 취업자가 이 안에 있어야 그럴듯하다: 2000년대 이후의 표는 5–15명이다. */
-const personsPlausible = { least: 0.5, most: 200 };
+/** 발표된 해에서 가까운 표의 산출 10억원당 사람 수는 이 안에 있다: 2000년대 이후는 5–15명이다. */
+export const personsPlausible = { least: 0.5, most: 200 };
+
+/** 먼 해에는 한 사람이 만드는 것의 값이 크게 달라, 터무니없는 것만 가린다: 1960년대는 수천 명이었다. */
+const personsOfAnyYear = { least: 0.01, most: 20_000 };
 
 /**
- * 사람 수: 취업자 ÷ 산출이 그럴듯한가, 피용자가 취업자보다 많은 부문이 있는가.
+ * 사람 수: 취업자와 임금근로자 ÷ 산출이 그럴듯한가, 임금근로자가 취업자보다 많은 부문이 있는가.
  *
- * Persons: employed per output of the whole table, which tells a wrong unit even without published totals, and employees
- * above employed. Nothing is checked of persons that the table does not have.
+ * Persons: employed and employees per output of the whole table, which tell a wrong unit, and employees above employed. Nothing is
+ * checked of persons that the table does not have.
  */
 export function personsChecks(table: FlowTable): TableCheck[] {
-  const { persons, output } = table;
-  const { employed, employees } = persons;
-  if (!employed) return [];
-  const perBillion = (sumOf(employed) / sumOf(output)) * 1000;
-  const intensity: TableCheck = {
-    name: 'personsPerOutput',
+  const { employed, employees } = table.persons;
+  return [
+    ...(employed ? [intensityCheck('personsPerOutput', employed, table)] : []),
+    ...(employees ? [intensityCheck('employeesPerOutput', employees, table)] : []),
+    ...(employed && employees ? [withinCheck(employed, employees, table)] : []),
+  ];
+}
+
+function intensityCheck(name: string, persons: Float64Array, { output, year }: FlowTable): TableCheck {
+  const perBillion = (sumOf(persons) / sumOf(output)) * 1000;
+  const { least, most } = publishedOutput(year) ? personsPlausible : personsOfAnyYear;
+  return {
+    name,
     worst: perBillion,
     at: null,
-    ok: perBillion >= personsPlausible.least && perBillion <= personsPlausible.most,
-    tolerance: personsPlausible.most,
+    ok: perBillion >= least && perBillion <= most,
+    tolerance: perBillion < least ? least : most,
     unit: '명/10억원',
   };
-  if (!employees) return [intensity];
+}
+
+function withinCheck(employed: Float64Array, employees: Float64Array, table: FlowTable): TableCheck {
   const excess = employees.map((wageWorkers, i) => wageWorkers - employed[i]!);
   const worst = placeOfGreatest(excess);
   const beyond = Math.max(0, excess[worst]!);
-  return [
-    intensity,
-    {
-      name: 'employeesWithinEmployed',
-      worst: beyond,
-      at: beyond > 0 ? accountNames(table)[worst]!.sector : null,
-      ok: beyond <= 1,
-      tolerance: 1,
-      unit: '명',
-    },
-  ];
+  return {
+    name: 'employeesWithinEmployed',
+    worst: beyond,
+    at: beyond > 0 ? accountNames(table)[worst]!.sector : null,
+    ok: beyond <= 1,
+    tolerance: 1,
+    unit: '명',
+  };
 }

@@ -125,7 +125,7 @@ function totalCheck({ kind, year, values }: PersonsColumn & { values: Float64Arr
 /**
  * 전국표에 그해의 사람 수를 붙인다. 부속표에 그해가 없으면 비운다.
  *
- * Gives a national table the persons of its year, or null when the annex does not have that year.
+ * Gives a national table the persons of its year, or null when the annex does not have that year (`otherYears` says so).
  *
  * @throws Problem IMPORT_SECTORS_DIFFER
  */
@@ -142,4 +142,11 @@ export function withPersons(table: FlowTable, annex: EmploymentAnnex): FlowTable
   }
   const year = String(table.year);
   return { ...table, persons: { employed: annex.employed[year] ?? null, employees: annex.employees[year] ?? null } };
+}
+
+/** 부속표에 그 표의 해가 없으면, 있는 해들을 말한다. A note with the years of an annex that lacks the table's. */
+export function otherYears({ id, year }: FlowTable, { file, employed, employees }: EmploymentAnnex): Note[] {
+  const years = [...new Set([employed, employees].flatMap(Object.keys))].toSorted();
+  if (years.includes(String(year))) return [];
+  return [note('IMPORT_ANNEX_OTHER_YEARS', 'table.persons', { id, year, file, years: years.join(', ') })];
 }

@@ -79,7 +79,10 @@ const scales: Readonly<Record<string, Scale>> = {
  */
 export function scaleOf(sheet: Sheet, unit: string | null, ledger: Ledger | null): Scale {
   const scale = scales[unit ?? '백만원'];
-  if (!scale) throw new Problem('IMPORT_UNIT_UNKNOWN', { sheet: sheet.name, unit: String(unit).slice(0, 20) });
+  if (!scale) {
+    const known = Object.keys(scales).join(', ');
+    throw new Problem('IMPORT_UNIT_UNKNOWN', { sheet: sheet.name, unit: String(unit).slice(0, 20), known });
+  }
   if (unit !== null && unit !== '백만원') ledger?.repair('unit', `${sheet.name}: ${unit}`, sheet.name);
   return scale;
 }

@@ -1,5 +1,5 @@
 import { note, Problem } from '../../problem.ts';
-import { requireSound } from '../check/check.ts';
+import { requireSound } from '../check/require-sound.ts';
 import { publishedOutput } from '../check/scale.ts';
 import type { FlowTable, PriceBasis } from '../flow-table.ts';
 import { nameKey, textAt, type GridFile, type Sheet } from './grid.ts';

@@ -1,6 +1,6 @@
 import { note, Problem, type Note } from '../../problem.ts';
-import { requireSound } from '../check/check.ts';
 import { requireOneBasis } from '../check/parts.ts';
+import { requireSound } from '../check/require-sound.ts';
 import type { TableCheck } from '../check/result.ts';
 import { publishedOutput } from '../check/scale.ts';
 import type { FlowTable, PriceBasis } from '../flow-table.ts';

@@ -1,4 +1,5 @@
 import { inverseOf, solveColumns } from '../../math/leontief.ts';
+import { sharesOf } from '../check/productive.ts';
 import type { TableCheck } from '../check/result.ts';
 import { columnOf, valueAddedOf, type FlowTable } from '../flow-table.ts';
 import { perOutput } from '../per-output.ts';
@@ -69,10 +70,9 @@ const comparedParts = [
 function ownCoefficients(table: FlowTable): Partial<Record<PartKind, Float64Array>> {
   const { domestic, imported, output } = table;
   const n = output.length;
-  const perBuyer = (flows: Float64Array) => flows.map((flow, k) => (output[k % n] === 0 ? 0 : flow / output[k % n]!));
   const inverse = inverseOf({ n, flows: domestic, output });
-  const importedShares = perBuyer(imported!);
-  const coefficients = { domesticCoefficients: perBuyer(domestic), importedCoefficients: importedShares };
+  const importedShares = sharesOf(imported!, output);
+  const coefficients = { domesticCoefficients: sharesOf(domestic, output), importedCoefficients: importedShares };
   if (!inverse) return coefficients;
   const valueAdded = perOutput(table, valueAddedOf(table));
   return {

@@ -31,7 +31,8 @@ export type RegionalSums = {
   readonly checks: readonly TableCheck[];
 };
 
-type Column = { readonly at: number; readonly region: number; readonly sector: number };
+/** 행이나 열 하나: 시트의 자리와, 몇째 지역의 몇째 부문인지. One row or column: its place, region and sector. */
+type Line = { readonly at: number; readonly region: number; readonly sector: number };
 
 /** 시트가 말하는 지표: 시트 이름, 제목, 파일 이름의 차례로 본다. */
 export function indicatorOf(file: GridFile, sheet: Sheet): RegionalIndicator | null {
@@ -69,62 +70,98 @@ export function sumRegionalSheet(
   ledger: Ledger,
 ): RegionalSums {
   const { regions, sectors, columns } = columnsOf(sheet, header, ledger);
-  const inRegion = regions.map(() => new Float64Array(sectors.length));
-  const outRegion = regions.map(() => new Float64Array(sectors.length));
-  const identity = regions.map(() => sectors.map(() => true));
-  const at = new Map(sectors.map(({ code }, s) => [code, s]));
-  const seen = new Set<number>();
-  let country: number | null = null;
-  for (let row = header + 1; row < sheet.rows.length; row++) {
-    const label = textAt(sheet, row, 0);
-    if ([0, 1, 2].some((column) => nameKey(textAt(sheet, row, column)) === wholeCountry)) {
-      country = row;
-      continue;
-    }
-    const name = provinceOf(label);
-    const code = paddedTo(textAt(sheet, row, 1), sectors[0]!.code.length);
-    const region = name === null ? -1 : regions.indexOf(name);
-    const sector = at.get(code);
-    if (region < 0 || sector === undefined) {
-      if ((sheet.rows[row] ?? []).some((cell) => !isBlank(cell)))
-        ledger.repair('outside', `${sheet.name}!A${row + 1}`, sheet.name);
-      continue;
-    }
-    const own = region * sectors.length + sector;
-    if (seen.has(own)) throw new Problem('IMPORT_CODE_TWICE', { sheet: sheet.name, code: `${name} ${code}` });
-    seen.add(own);
-    for (const column of columns) {
-      const value = numberAt({ sheet, row, column: column.at }, { ledger, format: file.format, isNeeded: true });
-      const sums = column.region === region ? inRegion : outRegion;
-      sums[column.region]![column.sector]! += value;
-      const expected = column.region === region && column.sector === sector ? 1 : 0;
-      if (value !== expected) identity[column.region]![column.sector] = false;
-    }
-  }
+  const { rows, country } = rowsOf(sheet, header, regions, sectors, ledger);
+  const reading = { ledger, format: file.format, isNeeded: true };
+  const sums = summed(rows, columns, { regions: regions.length, sectors: sectors.length }, (row, column) =>
+    numberAt({ sheet, row: row.at, column: column.at }, reading),
+  );
   ledger.requireNeeded(file.name);
-  if (seen.size !== columns.length) {
-    throw new Problem('IMPORT_NOT_SQUARE', {
-      sheet: sheet.name,
-      rows: seen.size,
-      columns: columns.length,
-      row: '–',
-      column: '–',
-    });
-  }
+  requireRowPerColumn(sheet, rows, columns);
   const printed = country === null ? null : printedRow(file, sheet, country, columns, ledger);
   const codes = columns.map(({ region, sector }) => `${regions[region]}:${sectors[sector]!.code}`);
-  const sums = columns.map(({ region, sector }) => inRegion[region]![sector]! + outRegion[region]![sector]!);
+  const whole = columns.map(({ region, sector }) => sums.inRegion[region]![sector]! + sums.outRegion[region]![sector]!);
   return {
     sheet: sheet.name,
     indicator,
     year: headingOf(sheet, header).year ?? headingOfFile(file.name).year,
     regions,
     sectors,
-    inRegion,
-    outRegion,
-    identity,
-    checks: printed ? [countryCheck(indicator, sums, printed, codes)] : [],
+    ...sums,
+    checks: printed ? [countryCheck(indicator, whole, printed, codes)] : [],
   };
+}
+/**
+ * 부문의 행들과, 전국의 합계 줄. 어느 쪽도 아닌 줄에 적힌 것은 읽지 않고 장부에 적는다.
+ *
+ * @throws Problem IMPORT_CODE_TWICE
+ */
+function rowsOf(
+  sheet: Sheet,
+  header: number,
+  regions: readonly string[],
+  sectors: readonly SectorName[],
+  ledger: Ledger,
+): { rows: Line[]; country: number | null } {
+  const sectorAt = new Map(sectors.map(({ code }, s) => [code, s]));
+  const width = sectors[0]!.code.length;
+  const seen = new Set<string>();
+  const rows: Line[] = [];
+  let country: number | null = null;
+  for (let at = header + 1; at < sheet.rows.length; at++) {
+    if ([0, 1, 2].some((column) => nameKey(textAt(sheet, at, column)) === wholeCountry)) {
+      country = at;
+      continue;
+    }
+    const name = provinceOf(textAt(sheet, at, 0));
+    const code = paddedTo(textAt(sheet, at, 1), width);
+    const [region, sector] = [name === null ? -1 : regions.indexOf(name), sectorAt.get(code)];
+    if (region < 0 || sector === undefined) {
+      if (!sheet.rows[at]!.every(isBlank)) ledger.repair('outside', `${sheet.name}!A${at + 1}`, sheet.name);
+      continue;
+    }
+    const own = `${name} ${code}`;
+    if (seen.has(own)) throw new Problem('IMPORT_CODE_TWICE', { sheet: sheet.name, code: own });
+    seen.add(own);
+    rows.push({ at, region, sector });
+  }
+  return { rows, country };
+}
+
+/** 열마다의 합을 지역내와 지역외로, 그리고 자기 칸만 1인 열인지. */
+function summed(
+  rows: readonly Line[],
+  columns: readonly Line[],
+  { regions, sectors }: { readonly regions: number; readonly sectors: number },
+  cellAt: (row: Line, column: Line) => number,
+): Pick<RegionalSums, 'inRegion' | 'outRegion' | 'identity'> {
+  const perRegion = <T>(make: () => T) => Array.from({ length: regions }, make);
+  const [inRegion, outRegion] = [0, 1].map(() => perRegion(() => new Float64Array(sectors))) as [
+    Float64Array[],
+    Float64Array[],
+  ];
+  const identity = perRegion(() => Array.from({ length: sectors }, () => true));
+  for (const row of rows) {
+    for (const column of columns) {
+      const { region, sector } = column;
+      const value = cellAt(row, column);
+      const sums = region === row.region ? inRegion : outRegion;
+      sums[region]![sector]! += value;
+      const expected = region === row.region && sector === row.sector ? 1 : 0;
+      if (value !== expected) identity[region]![sector] = false;
+    }
+  }
+  return { inRegion, outRegion, identity };
+}
+
+function requireRowPerColumn({ name: sheet }: Sheet, rows: readonly Line[], columns: readonly Line[]): void {
+  if (rows.length === columns.length) return;
+  throw new Problem('IMPORT_NOT_SQUARE', {
+    sheet,
+    rows: rows.length,
+    columns: columns.length,
+    row: '–',
+    column: '–',
+  });
 }
 
 /** 전국 줄의 수들; 다 읽히지 않으면 null. */
@@ -132,7 +169,7 @@ function printedRow(
   file: GridFile,
   sheet: Sheet,
   row: number,
-  columns: readonly Column[],
+  columns: readonly Line[],
   ledger: Ledger,
 ): number[] | null {
   const reading = { ledger, format: file.format, isNeeded: false };
@@ -199,7 +236,7 @@ function columnsOf(sheet: Sheet, header: number, ledger: Ledger) {
       column: given[Math.max(0, differs)] ?? '–',
     });
   }
-  const columns = entries.map(({ at }, k): Column => ({
+  const columns = entries.map(({ at }, k): Line => ({
     at,
     region: Math.trunc(k / sectors.length),
     sector: k % sectors.length,

@@ -1,10 +1,12 @@
 import { sha256Of } from '../../math/canonical.ts';
 import { note, Problem, type Note } from '../../problem.ts';
 import { notesOnTable } from '../check/notes.ts';
+import { requirePersons } from '../check/require-sound.ts';
 import type { TableCheck } from '../check/result.ts';
+import { publishedOutput } from '../check/scale.ts';
 import type { FlowTable } from '../flow-table.ts';
 import type { NationalData, Sector } from '../tables.ts';
-import { employmentHeader, readEmployment, withPersons, type EmploymentAnnex } from './employment.ts';
+import { employmentHeader, otherYears, readEmployment, withPersons, type EmploymentAnnex } from './employment.ts';
 import { fileText } from './file-text.ts';
 import type { GridFile } from './grid.ts';
 import { openLedger, type Ledger, type Refused, type Repaired } from './ledger.ts';
@@ -60,7 +62,8 @@ type Read = {
  * @param decoded EUC-KR에서 바꾸어 읽은 파일들의 이름
  * @throws Problem IMPORT_UNKNOWN_LAYOUT, IMPORT_BLOCK_MISSING, IMPORT_SHEET_TWICE, IMPORT_CODE_TWICE, IMPORT_NOT_SQUARE,
  * IMPORT_SECTORS_DIFFER, IMPORT_UNIT_UNKNOWN, IMPORT_HEADING_MISSING, IMPORT_CELLS_REFUSED, TABLE_MIXED_YEARS,
- * TABLE_MIXED_PRICES, TABLE_UNIT_WRONG, TABLE_UNBALANCED, TABLE_NEGATIVE_OUTPUT, TABLE_NOT_PRODUCTIVE
+ * TABLE_MIXED_PRICES, TABLE_EMPTY, TABLE_UNIT_WRONG, TABLE_UNBALANCED, TABLE_NEGATIVE_OUTPUT, TABLE_NOT_PRODUCTIVE,
+ * TABLE_PERSONS_WRONG, TABLE_EMPLOYEES_ABOVE_EMPLOYED
  * @source 한국은행, 산업연관표와 지역산업연관표의 공개 파일
  */
 export function importReport(
@@ -164,14 +167,23 @@ function annexesOf(files: readonly GridFile[], ledger: Ledger): EmploymentAnnex[
   );
 }
 
+/** 부속표의 사람 수를 붙이고, 붙인 다음에 사람 수를 검사한다. */
 function withAnnexes({ table, checks, notes, layout, isVerified }: Flows, annexes: readonly EmploymentAnnex[]): Read {
   const whole = annexes.reduce(withPersons, table);
   return {
     data: dataOf(whole, annexes),
     layout,
     isVerified: isVerified && annexes.length === 0,
-    checks: [...checks, ...annexes.flatMap((annex) => annex.checks)],
-    notes: [...notes, ...annexes.flatMap((annex) => annex.notes), ...notesOnTable(whole)],
+    checks: [
+      ...checks,
+      ...requirePersons(whole, publishedOutput(whole.year)),
+      ...annexes.flatMap((annex) => annex.checks),
+    ],
+    notes: [
+      ...notes,
+      ...annexes.flatMap((annex) => [...annex.notes, ...otherYears(table, annex)]),
+      ...notesOnTable(whole),
+    ],
   };
 }
 

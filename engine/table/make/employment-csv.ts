@@ -18,6 +18,13 @@ export type RegionalEmployment = {
 const sectorNames = ['sector', 'code', '부문', '부문코드', '코드'];
 const employmentNames = ['employment', 'employed', '취업자', '취업자수', '종사자', '종사자수'];
 
+/** 글에는 없는 글자: 통합 문서 같은 파일을 글로 읽으면 들어 있다. */
+// oxlint-disable-next-line no-control-regex
+const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
+
+/** 한국은행 표의 세 분류의 부문 수. Sectors of the three classifications of the Bank of Korea. */
+const classifications: ReadonlySet<number> = new Set([33, 83, 165]);
+
 /**
  * 부문별 취업자 CSV를 읽는다.
  *
@@ -28,11 +35,12 @@ const employmentNames = ['employment', 'employed', '취업자', '취업자수', 
  * English; other columns are not read. Persons are 0 or more, thousands separators allowed. Blank lines and lines that begin with `#`
  * are passed over. Every faulty line is reported at once.
  *
- * @throws Problem EMPLOYMENT_COLUMNS_MISSING, EMPLOYMENT_NOT_PERSONS, EMPLOYMENT_SECTOR_TWICE
+ * @throws Problem EMPLOYMENT_NOT_TEXT, EMPLOYMENT_COLUMNS_MISSING, EMPLOYMENT_NOT_PERSONS, EMPLOYMENT_SECTOR_TWICE
  * @example
  * parseEmploymentCsv('부문,이름,취업자\n01,작물,"1,200"\n02,축산물,0', 'a.csv') // => [{ sector: '01', employment: 1200, line: 2 }, { sector: '02', employment: 0, line: 3 }]
  */
 export function parseEmploymentCsv(text: string, file: string): EmploymentRow[] {
+  if (controls.test(text)) throw problemAt(file, '', 'EMPLOYMENT_NOT_TEXT', { file });
   const written = text
     .split(/\r?\n/)
     .map((content, i) => ({ content, line: i + 1 }))
@@ -70,7 +78,7 @@ export function parseEmploymentCsv(text: string, file: string): EmploymentRow[] 
  * Sets the rows beside a table's sectors. A sector that is missing is refused, since missing is not zero: write 0 for a sector that
  * the region does not have. Only where the nation employs nobody may a sector be left out. Lost leading zeros are restored.
  *
- * @throws Problem UNKNOWN_SECTOR, EMPLOYMENT_SECTOR_TWICE, EMPLOYMENT_SECTORS_MISSING, EMPLOYMENT_ABOVE_NATION, EMPLOYMENT_ALL_ZERO, TABLE_LACKS
+ * @throws Problem EMPLOYMENT_OF_OTHER_TABLE, UNKNOWN_SECTOR, EMPLOYMENT_SECTOR_TWICE, EMPLOYMENT_SECTORS_MISSING, EMPLOYMENT_ABOVE_NATION, EMPLOYMENT_ALL_ZERO, TABLE_LACKS
  */
 export function employmentFor(table: FlowTable, rows: readonly EmploymentRow[], file: string): RegionalEmployment {
   const national = nationalEmployment(table);
@@ -98,6 +106,10 @@ export function employmentFor(table: FlowTable, rows: readonly EmploymentRow[], 
   if (missing.length > 0 && faults.length < mostFaults) {
     const sectors = missing.length > 10 ? `${missing.slice(0, 10).join(', ')}, …` : missing.join(', ');
     faults.push(problemAt(file, 'sector', 'EMPLOYMENT_SECTORS_MISSING', { file, count: missing.length, sectors }));
+  }
+  if (faults.length > 0 && rows.length !== table.sectors.length && classifications.has(rows.length)) {
+    const [written, sectors] = [rows.length, table.sectors.length];
+    throw problemAt(file, 'sector', 'EMPLOYMENT_OF_OTHER_TABLE', { file, written, sectors, table: table.id });
   }
   refuse(faults);
   const known = bySector.map((employment) => (Number.isNaN(employment) ? 0 : employment));

@@ -22,7 +22,7 @@ export const totalUnits: ByTableIndicator<'백만원' | '명'> = {
 /**
  * 산출 1원당(사람은 10억원당) 지표. One indicator per unit of output; a problem where the table does not know it.
  *
- * @throws Problem TABLE_LACKS, TABLE_NOT_PRODUCTIVE
+ * @throws Problem TABLE_LACKS
  */
 export function intensityOf(table: FlowTable, indicator: TableIndicator): Float64Array {
   const known = directCoefficients(table)[indicator];

@@ -30,6 +30,14 @@ export type IndicatorMultipliers = Averages & {
   readonly byFinalDemand: readonly (ItemEffect & { readonly name: Text })[];
 };
 
+/**
+ * `pageup.table/1`. 계약의 이름들(`table`, `indicators`의 `unit`·`bySector`·`weightedAverage`·`plainMean`·`byFinalDemand`, `certificate.theta`,
+ * `notes`)에 더하여: 지표마다 `amountUnit`(유발액의 단위), 부문마다 `direct`와 `indirect`(더하면 `value`), 항목마다 `name`과 `amount`(유발액),
+ * 그리고 `checks`(부가가치유발 + 수입유발 = 1).
+ *
+ * Beside the names of the contract: `amountUnit` of each indicator; `direct` and `indirect` of each sector, which add up to `value`;
+ * `name` and `amount` of each item of final demand; and `checks`, that value added and imports add up to 1.
+ */
 export type MultipliersReport = {
   readonly schema: 'pageup.table/1';
   readonly table: TableHeader;

@@ -65,11 +65,16 @@ export function priceReport(table: FlowTable, { shocks }: { readonly shocks: rea
   return {
     schema: 'pageup.table-price/1',
     table: headerOf(table),
-    shocks: shocks.map((shock) => ({ ...shock, name: nameOf(table, shock.sector), meaning: shockMeanings[shock.of] })),
+    shocks: shocks.map((shock) => ({ ...shock, ...shockedIn(table, shock.sector), meaning: shockMeanings[shock.of] })),
     sectors: names.map((name, j) => ({ ...name, change: table.output[j] === 0 ? null : changes[j]! })),
     consumer: consumerPrices(table, changes, vectors.importPrice),
     producer: dot(changes, table.output) / sumOf(table.output),
-    notes: [...limitNotes(table), note('PRICES_PASSED_ON', 'sectors'), ...idleNotes(table, shocks)],
+    notes: [
+      ...limitNotes(table),
+      note('PRICES_PASSED_ON', 'sectors'),
+      ...largeNotes(table, shocks),
+      ...idleNotes(table, shocks),
+    ],
   };
 }
 
@@ -96,10 +101,10 @@ function accountsOf(table: FlowTable, sector: string): readonly number[] {
   return sector === everySector ? Array.from(table.output, (_, j) => j) : [accountAt(table, sector)];
 }
 
-function nameOf(table: FlowTable, sector: string): Text {
+function shockedIn(table: FlowTable, sector: string): AccountName {
   return sector === everySector
-    ? { ko: '모든 부문', en: 'All sectors' }
-    : accountNames(table)[accountAt(table, sector)]!.name;
+    ? { sector, name: { ko: '모든 부문', en: 'All sectors' } }
+    : accountNames(table)[accountAt(table, sector)]!;
 }
 
 /** 소비자가 겪는 변화: 국산 소비재는 국산품 값으로, 수입 소비재는 수입품 값으로. */
@@ -119,7 +124,16 @@ function idleNotes(table: FlowTable, shocks: readonly PriceShock[]): Note[] {
   const valueAdded = valueAddedOf(table);
   return shocks.flatMap(({ sector, of }, k) =>
     of === 'valueAdded' && accountsOf(table, sector).every((j) => valueAdded[j] === 0)
-      ? [note('SHOCK_WITHOUT_EFFECT', `shocks.${k}`, { sector })]
+      ? [note('SHOCK_WITHOUT_EFFECT', `shocks.${k}`, { sector: shockedIn(table, sector).sector })]
       : [],
   );
+}
+
+/** 100%가 넘게 오르는 것은 흔히 %를 빠뜨린 것이다. A rise above 100 % is often a percent sign left out. */
+function largeNotes(table: FlowTable, shocks: readonly PriceShock[]): Note[] {
+  return shocks.flatMap(({ sector: asked, fraction }, k) => {
+    if (Math.abs(fraction) <= 1) return [];
+    const { sector } = shockedIn(table, asked);
+    return [note('SHOCK_LARGE', `shocks.${k}`, { sector, fraction, percent: Math.round(fraction * 100) })];
+  });
 }

@@ -5,6 +5,7 @@ import { sizeOf, type FlowTable } from '../flow-table.ts';
 import { accountNames, headerOf, type AccountName, type TableHeader } from '../header.ts';
 import { limitNotes } from '../measure/limits.ts';
 import { multiplierRows } from '../systems.ts';
+import { requireWhole } from '../whole.ts';
 
 /** 중요한 계수 하나. One important coefficient. */
 export type ImportantCoefficient = {
@@ -38,14 +39,14 @@ export type InfluenceReport = {
  *
  * Coefficients in the order of how small a relative increase moves some output by `tolerance`; in closed form, from the inverse.
  *
- * @throws Problem OUT_OF_RANGE, TABLE_NOT_PRODUCTIVE
+ * @throws Problem NOT_WHOLE, OUT_OF_RANGE, TABLE_NOT_PRODUCTIVE
  * @source Schintke & Stäglin 1988; Miller & Blair 2009 §12.3; domain F20
  */
 export function influenceReport(
   table: FlowTable,
   { top = 20, tolerance = 0.01 }: { readonly top?: number; readonly tolerance?: number } = {},
 ): InfluenceReport {
-  requireIn('top', top, 1, 1000);
+  requireWhole('top', top, 1, 1000);
   requireIn('tolerance', tolerance, 1e-6, 1);
   const names = accountNames(table);
   const cells = importantCells(table, tolerance);

@@ -1,6 +1,6 @@
 import type { FlowSystem } from '../../math/leontief.ts';
 import { dot } from '../../math/vectors.ts';
-import { note, problemAt, type Note } from '../../problem.ts';
+import { note, type Note } from '../../problem.ts';
 import type { Text } from '../../text.ts';
 import { demandedOf, type Demanded, type DescribedDemand } from '../demanded.ts';
 import { domesticSystem, shareAt } from '../domestic-system.ts';
@@ -11,8 +11,10 @@ import { intensityOf, perMillion, totalUnits } from '../measure/indicator-totals
 import { largestPaths } from './largest-paths.ts';
 import { multiplierRows } from '../systems.ts';
 import { tableUnits, type TableIndicator } from '../per-output.ts';
+import { requireWhole } from '../whole.ts';
 
 export type PathOptions = {
+  /** 밝히지 않으면 취업, 취업자를 모르는 표이면 생산. Employment by default, or production when persons are unknown. */
   readonly indicator?: TableIndicator;
   /** 고리의 수, 0–12. */
   readonly depth?: number;
@@ -49,11 +51,11 @@ export type PathsReport = {
  * Structural path analysis: the largest `top` paths of at most `depth` links from one won of final demand for a sector's product (or
  * from an item of final demand) to production, value added, imports or persons; exact, and of bounded work.
  *
- * @throws Problem UNKNOWN_ACCOUNT, UNKNOWN_ITEM, OUT_OF_RANGE, TABLE_LACKS, TABLE_NOT_PRODUCTIVE
+ * @throws Problem UNKNOWN_ACCOUNT, UNKNOWN_ITEM, NOT_WHOLE, OUT_OF_RANGE, TABLE_LACKS, TABLE_NOT_PRODUCTIVE
  * @source Defourny & Thorbecke 1984; Lenzen 2003
  */
 export function pathsReport(table: FlowTable, options: Demanded & PathOptions): PathsReport {
-  const { indicator = 'employment', depth = 5, top = 20 } = options;
+  const { indicator = table.persons.employed ? 'employment' : 'production', depth = 5, top = 20 } = options;
   requireWhole('depth', depth, 0, 12);
   requireWhole('top', top, 1, 1000);
   const { demand, vector } = demandedOf(table, options);
@@ -102,10 +104,4 @@ function withinDepth(system: FlowSystem, demand: Float64Array, intensity: Float6
     sum += dot(intensity, round);
   }
   return sum;
-}
-
-function requireWhole(id: string, value: number, min: number, max: number): void {
-  if (!Number.isInteger(value) || value < min || value > max) {
-    throw problemAt(null, id, 'OUT_OF_RANGE', { id, value, min, max });
-  }
 }

@@ -178,6 +178,38 @@ const situations: Partial<Record<NoteCode, { subjects: string[]; said: Evaluatio
   },
   NATIONAL_TABLE: { subjects: ['effects'], said: [[named(nation)]], silent: [[named(sejong)], [own()]] },
   ROUTES_DIFFER: { subjects: ['effects'], said: [[named(nation)]], silent: [[named(sejong)], [inThirtyThree]] },
+  NET_IS_ASSUMED: {
+    subjects: ['net'],
+    said: [[named(sejong, { leakage: 0.1 })], [own({ levers: { localPurchase: 1, importShare: 0, deadweight: 0.2 } })]],
+    silent: [[named(sejong)], [own()]],
+  },
+  LEAKAGE_TWICE: {
+    subjects: ['net.factors.leakage'],
+    said: [[named(sejong, { leakage: 0.1 })]],
+    silent: [[named(sejong)], [named(sejong, { displacement: 0.1 })], [named(nation, { leakage: 0.1 })]],
+  },
+  PRESENT_VALUE_OF_GROSS: {
+    subjects: ['presentValue'],
+    said: [[own({ discount: { rate: 0.045 } })]],
+    silent: [[own()], [named(sejong)]],
+  },
+  MARGINS_MOVED: {
+    subjects: ['demand'],
+    said: [[own({ margins: [{ sectors: ['01'], to: { '02': 0.1 } }] })]],
+    silent: [[own()]],
+  },
+  SECTOR_DEFLATORS: {
+    subjects: ['demand'],
+    said: [[own({ deflators: { '01': { index: { 2020: 100 } } } })]],
+    silent: [[own()]],
+  },
+  OPPORTUNITY_ASSUMED: {
+    subjects: ['opportunityCost'],
+    said: [
+      [evaluate(library.prepareGiven({ id: 'x', extends: sejong, payers: { national: 0.6, private: 0.4 } }, 'x'))],
+    ],
+    silent: [[named(sejong)]],
+  },
   HOUSEHOLD_ROUND_ASSUMED: {
     subjects: ['derived.incomeInduced'],
     said: [[named(nation)], [named(sejong, { incomeRound: 'typeII' })]],

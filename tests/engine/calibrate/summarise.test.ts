@@ -51,7 +51,8 @@ describe.each(scenarioIds)('summarise() of %s', (id) => {
   test('says numbers that are numbers, unrounded', () => {
     for (const [path, value] of leaves(whole))
       if (typeof value === 'number') expect(Number.isFinite(value), path).toBe(true);
-    expect(Number.isInteger(whole.effects.production.total)).toBe(false);
+    // 생산유발은 보정이 정수의 발표치를 겨누므로 딱 맞을 수 있다.
+    expect(Number.isInteger(whole.effects.valueAdded.total)).toBe(false);
     expect(JSON.parse(JSON.stringify(whole))).toEqual(whole);
   });
 
@@ -125,8 +126,8 @@ describe('missing never becomes zero:', () => {
       expect(whole.notes.map(({ code }) => code)).toEqual(
         expect.arrayContaining(['PER_UNIT', 'NOTHING_STATED', 'NOT_IN_TABLE']),
       );
-      // 0은 셈해서 0인 것뿐이다: 수요 없음(알림과 함께)과 조정 항목의 한도.
-      const zeros = [...leaves({ ...whole, levers: [], notes: [] })]
+      // 0은 셈해서 0인 것뿐이다: 수요 없음(알림과 함께), 순효과의 가정과 그것이 덜어 낸 것, 조정 항목의 한도.
+      const zeros = [...leaves({ ...whole, net: null, levers: [], notes: [] })]
         .filter(([, value]) => value === 0)
         .map(([path]) => path);
       expect(zeros).toEqual(['split.noDemand']);
@@ -184,8 +185,14 @@ describe('hashOf()', () => {
 });
 
 test('detail adds rows and changes nothing else', () => {
-  const { byYear, byComponent, bySector, byRespondingSector, ...rest } = run('sejong-2024-baseline');
+  const { byYear, byComponent, bySector, byKind: kinds, byRespondingSector, ...rest } = run('sejong-2024-baseline');
   expect(byRespondingSector).toBeNull();
+  expect(kinds!.map(({ kind, phase }) => [kind, phase])).toEqual([
+    ['construction', 'construction'],
+    ['equipment', 'construction'],
+    ['research', 'operation'],
+    ['operation', 'operation'],
+  ]);
   expect(summarise(evaluate(library.prepareNamed('sejong-2024-baseline')))).toEqual(rest);
   expect(byYear!.map(({ year }) => year)).toEqual([2024, 2025, 2026]);
   expect(byComponent!.map(({ component }) => component)).toEqual([

@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { palette, type Chart } from '../../../engine/chart/chart.ts';
-import { charts, findChart } from '../../../engine/chart/charts.ts';
-import type { Lang, Run, Settings } from '../../../engine/index.ts';
+import { charts, checkTakes, findChart } from '../../../engine/chart/charts.ts';
+import { comparisonCharts, sampleCharts, sensitivityCharts } from '../../../engine/chart/report-charts.ts';
+import type { Lang, Problem, Run, Settings } from '../../../engine/index.ts';
 import { runOf, scenarioIds } from '../../study.ts';
 import { coloursIn, contrast, drawn, hangul, notInFont, notValues, textsIn } from './support.ts';
 
@@ -63,13 +64,28 @@ describe.each(pictures)('$name of $of', ({ chart, runs: given }) => {
 
 describe('charts', () => {
   test('are found by name, one per file', () => {
-    const shared = ['bars.ts', 'chart.ts', 'charts.ts', 'words.ts'];
+    const shared = ['bars', 'chart', 'charts', 'words', 'report-chart', 'report-charts', 'one-output', 'sampled-output', 'sample-layers']; // prettier-ignore
     const files = readdirSync(join(import.meta.dirname, '../../../engine/chart')).filter(
-      (file) => !shared.includes(file) && !/^(audit|table)-/.test(file),
+      (file) => !shared.some((name) => file === `${name}.ts`) && !/^(audit|table)-/.test(file),
     );
-    expect(charts.map(({ name }) => `${name}.ts`).toSorted()).toEqual(files.toSorted());
+    const named = [...charts, ...comparisonCharts, ...sensitivityCharts, ...sampleCharts].map(({ name }) => name);
+    expect(named.map((name) => `${name}.ts`).toSorted()).toEqual(files.toSorted());
     for (const chart of charts) expect(findChart(chart.name)).toBe(chart);
     expect(findChart('pie')).toBeUndefined();
+  });
+
+  test('take as many scenarios as they draw, and say so of more or fewer', () => {
+    const codeOf = (takes: 'one' | 'two' | 'many', count: number) => {
+      try {
+        checkTakes({ name: 'x', takes }, count);
+      } catch (error) {
+        return [(error as Problem).code, (error as Problem).values['most'] ?? null];
+      }
+      return null;
+    };
+    expect([1, 2].map((count) => codeOf('one', count))).toEqual([null, ['TOO_MANY_SCENARIOS', 1]]);
+    expect([1, 2, 3].map((count) => codeOf('two', count))).toEqual([['TOO_FEW_SCENARIOS', null], null, ['TOO_MANY_SCENARIOS', 2]]); // prettier-ignore
+    expect([1, 6, 7].map((count) => codeOf('many', count))).toEqual([null, null, ['TOO_MANY_SCENARIOS', 6]]);
   });
 
   test.each(charts.map((chart) => [chart.name, chart] as const))('%s can be told apart in greyscale', (_, chart) => {
@@ -148,6 +164,97 @@ describe('rows', () => {
     expect(row!['caption']).toBe(
       '음성군 미래산업 육성 시즌2, 기준안 (조정함)\n산출치 · 2023년 가격\n취업유발 연평균 1,850명',
     );
+  });
+});
+
+describe('net-ladder', () => {
+  const chart = findChart('net-ladder')!;
+  const factors = { leakage: 0.1, displacement: 0.25, substitution: 0.05, deadweight: 0.4 };
+  const sejong = runOf('sejong-2024-baseline', factors);
+  const rowsOf = (run: Run, indicator: string) =>
+    chart.rows([run], 'ko').filter(({ key }) => String(key).startsWith(`${indicator}-`));
+
+  test('is hung only where something is taken away', () => {
+    expect(chart.draws!(runs.get('sejong-2024-baseline')!)).toBe(false);
+    for (const [id, factor] of Object.entries(factors)) {
+      expect(chart.draws!(runOf('sejong-2024-baseline', { [id]: factor }))).toBe(true);
+    }
+  });
+
+  test('Additionality Guide, worked example of the domain sheet: 140 becomes 53.865 by its steps', () => {
+    const gross = sejong.effects.production.inRegion!;
+    const kept = [1, -0.1, -0.225, -0.03375, -0.2565, 0.38475];
+    const rows = rowsOf(sejong, 'production');
+    expect(rows.map(({ value }) => Number(value) / gross)).toEqual(kept.map((part) => expect.closeTo(part, 12)));
+    expect(140 * 0.38475).toBeCloseTo(53.865, 12);
+    expect(rows.map(({ name }) => name)).toEqual([
+      '총효과', '누출 10%', '구축 25%', '대체 5%', '기준 경우(사중) 40%', '순효과',
+    ]); // prettier-ignore
+  });
+
+  test('each step begins where the one before it ended, down to net', () => {
+    const ends = rowsOf(sejong, 'employment').map(({ from, to }) => [Number(from), Number(to)]);
+    expect(ends[0]).toEqual([0, 1]);
+    for (let s = 1; s < 5; s++) expect(ends[s]![1]).toBeCloseTo(ends[s - 1]![s === 1 ? 1 : 0]!, 12);
+    expect(ends[5]).toEqual([0, expect.closeTo(ends[4]![0]!, 12)]);
+  });
+
+  test('names the province, or the nation of a national table, and one multiplier', () => {
+    const [heading] = chart.rows([sejong], 'ko');
+    expect(heading).toMatchObject({ heading: '세종 내 생산유발' });
+    expect(heading!['caption']).toContain('생산: 그곳에서 산 수요 801억원 × 1.090');
+    const national = chart.rows([runOf('sejong-2024-national', factors)], 'en')[0]!;
+    expect(national).toMatchObject({ heading: 'Production, Korea' });
+  });
+
+  test('draws a net effect below nought to the left of it', async () => {
+    const below = runOf('sejong-2024-baseline', { leakage: 1, deadweight: 1 });
+    expect(await drawn(chart.spec([below], 'ko'))).not.toMatch(notValues);
+    const net = { ...below.net, steps: below.net.steps.map((row) => ({ ...row, production: row.step === 'gross' ? 100 : row.step === 'reference' ? -130 : row.step === 'net' ? -30 : 0 })) }; // prettier-ignore
+    const rows = rowsOf({ ...below, net }, 'production');
+    expect(rows[0]).toMatchObject({ from: 30 / 130, to: 1 });
+    expect(rows.at(-1)).toMatchObject({ from: 0, to: 30 / 130, label: '-30억원' });
+  });
+});
+
+describe('by-kind', () => {
+  const chart = findChart('by-kind')!;
+  const sejong = runs.get('sejong-2024-baseline')!;
+  const labelsOf = (run: Run, lang: Lang = 'ko') =>
+    chart.rows([run], lang).flatMap(({ total, key }) => (total ? [[key, total]] : []));
+
+  test('tells job-years from standing jobs: three years make the one three times the other', () => {
+    const valueOf = (measure: string) =>
+      chart.rows([sejong], 'ko').filter(({ key }) => String(key).startsWith(`${measure}-`)).map(({ value }) => Number(value)); // prettier-ignore
+    const [jobYears, standing] = [valueOf('personYears'), valueOf('standing')];
+    expect(jobYears.reduce((sum, value) => sum + value, 0)).toBeCloseTo(sejong.effects.employment.total, 8);
+    jobYears.forEach((value, i) => expect(standing[i]! * 3).toBeCloseTo(value, 10));
+    const headings = chart.rows([sejong], 'ko').flatMap(({ heading }) => (heading ? [heading] : []));
+    expect(headings).toEqual(['생산유발', '연인원 (취업, 명·년)', '상시 취업 (연평균, 명)']);
+  });
+
+  test('names phase and kind', () => {
+    const names = chart.rows([sejong], 'en').flatMap(({ name }) => (name ? [name] : []));
+    expect(names.slice(0, 4)).toEqual([
+      'Construction: works', 'Construction: equipment', 'Operation: research', 'Operation: running',
+    ]); // prettier-ignore
+  });
+
+  test('a kind without spending is none, not nought; what is not told by kind is said', () => {
+    const kinds = sejong.byKind!.filter(({ kind }) => kind !== 'research');
+    const partial = { ...sejong, byKind: kinds };
+    expect(labelsOf(partial).filter(([, total]) => total === '없음')).toHaveLength(3);
+    const told = kinds.reduce((sum, { demand }) => sum + demand, 0);
+    expect(chart.rows([partial], 'ko')[0]!['caption']).toContain(
+      `지출의 성격을 적은 수요 ${Math.round(told).toLocaleString('en')}억원만 (전체 1,704억원)`,
+    );
+    expect(chart.rows([sejong], 'ko')[0]!['caption']).not.toContain('성격');
+  });
+
+  test('is not hung where no kind is written', () => {
+    expect(chart.draws!(sejong)).toBe(true);
+    expect(chart.draws!({ ...sejong, byKind: null })).toBe(false);
+    expect(labelsOf({ ...sejong, byKind: null }, 'en').every(([, total]) => total === 'none')).toBe(true);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   type Lang,
 } from '../../../engine/index.ts';
 import { library, problemOf, rawTable } from '../support.ts';
+import { nationalTwo } from '../two-sectors.ts';
 import { coloursIn, contrast, drawn, hangul, notInFont, notValues, textsIn } from './support.ts';
 
 const langs: readonly Lang[] = ['ko', 'en'];
@@ -225,16 +226,20 @@ describe('table-rounds', () => {
       report.rounds.map(({ value, cumulative, bound }) => [value, cumulative, bound]),
     );
     expect(rows.at(-1)!['share']).toBeCloseTo(1 - report.rounds.at(-1)!.remaining / report.total, 12);
-    expect(rows.map(({ boundLabel }) => boundLabel)).toContain('1,475');
+    // 승수 2.09 × 0.627
+    expect(rows[0]!['boundLabel']).toBe('1.31');
     expect(rows[0]!['caption']).toContain(
       '39 특수목적용 기계의 국산품 수요 1원\n모두 더하면 2.09, 8차 뒤에 남은 것 0.00263',
     );
   });
 
   test('a bound that nobody knows is not a figure, and an unfinished sum is not 100 %', () => {
+    const turning = { ...nationalTwo, domestic: Float64Array.of(100, 2400, -900, 100) };
+    const unbounded = tableCharts.rounds.rows(roundsReport(turning, { sector: '01' }, 12), 'en');
+    expect(new Set(unbounded.map(({ boundLabel }) => boundLabel))).toEqual(new Set(['unknown']));
     const rows = tableCharts.rounds.rows(roundsReport(tables.get(165)!, { sector: '391' }, 12), 'en');
-    expect(new Set(rows.map(({ boundLabel }) => boundLabel))).toEqual(new Set(['unknown']));
     expect(rows.at(-1)!['shareLabel']).toBe('> 99.9%');
+    expect(rows.at(-1)!['boundLabel']).toBe('0.0157');
   });
 
   test('an item of demand comes in money', () => {

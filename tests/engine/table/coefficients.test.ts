@@ -129,7 +129,6 @@ describe('inducementOf()', () => {
         ],
       },
     ],
-    ['no employment for the table year', { persons: { employed: { '2015': [1, 1] }, employees: {} } }],
     [
       'cells too large to add up',
       {
@@ -144,6 +143,12 @@ describe('inducementOf()', () => {
     expect(problemOf(() => inducementOf(nationalTableOf({ ...nationalTwoData, ...changes }, 'x'))).code).toBe(
       'TABLE_NOT_PRODUCTIVE',
     );
+  });
+
+  test('names the employed persons of the year as what a table lacks', () => {
+    const persons = { employed: { '2015': [1, 1] }, employees: {} };
+    const problem = problemOf(() => inducementOf(nationalTableOf({ ...nationalTwoData, persons }, 'x')));
+    expect([problem.code, problem.values['partKo']]).toEqual(['TABLE_LACKS', '그해의 취업자']);
   });
 });
 

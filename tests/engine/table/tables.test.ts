@@ -40,6 +40,93 @@ describe('readRegionalTable() and readNationalTable()', () => {
   });
 });
 
+describe('a table file that was tampered with says where and what', () => {
+  type Data = typeof nationalTwoData;
+  const shipped = JSON.parse(library.tableText('bok-2020-national-33')) as Data;
+  const changed = (change: (data: Data) => void): string => {
+    const data = structuredClone(shipped);
+    change(data);
+    return JSON.stringify(data);
+  };
+  const issuesOf = (text: string) =>
+    problemOf(() => readNationalTable(text)).issues.map(({ path, message: { ko, en } }) => `${path}: ${ko} ${en}`);
+  const set = (rows: unknown, i: number, j: number, value: unknown) => ((rows as unknown[][])[i]![j] = value);
+
+  test.each([
+    ['a null cell', changed(({ domestic }) => set(domestic, 4, 7, null)), 'domestic[4][7]: 수이어야 하는데 «null»'],
+    [
+      'text in a cell',
+      changed(({ imported }) => set(imported, 0, 1, '1,234')),
+      'imported[0][1]: 수이어야 하는데 «1,234»',
+    ],
+    ['NaN as text', changed(({ output }) => (output[2] = NaN)), 'output[2]: 수이어야 하는데 «null»'],
+    ['a bare NaN', changed(() => {}).replace('"output":[', '"output":[NaN,'), 'JSON에 없는 값 NaN'],
+    ['a number beyond all', changed(() => {}).replace('"output":[', '"output":[1e999,'), 'output[0]: 수이어야'],
+    ['its end cut off', changed(() => {}).slice(0, -500), '끝이 잘렸습니다'],
+    [
+      'a row short',
+      changed(({ domestic }) => domestic.pop()),
+      'domestic: 부문이 33개라 행이 33개여야 하는데 32개입니다.',
+    ],
+    [
+      'a row too long',
+      changed(({ domestic }) => domestic[8]!.push(1)),
+      'domestic[8]: 부문이 33개라 칸이 33개여야 하는데 34개입니다.',
+    ],
+    [
+      'a column of final demand short',
+      changed(({ finalDemand }) => finalDemand.imported[1]!.pop()),
+      'finalDemand.imported[1]: 항목이 7개라 칸이 7개여야 하는데 6개입니다.',
+    ],
+    [
+      'wages of a sector missing',
+      changed(({ valueAdded }) => valueAdded.compensation.pop()),
+      'valueAdded.compensation: 부문이 33개라 칸이 33개여야 하는데 32개입니다.',
+    ],
+    [
+      'persons of a sector too many',
+      changed(({ persons }) => persons.employed['2020']!.push(1)),
+      'persons.employed.2020: 부문이 33개라 칸이 33개여야 하는데 34개입니다.',
+    ],
+    [
+      'another price basis',
+      changed((data) => Object.assign(data, { priceBasis: 'market' })),
+      'priceBasis: «market»은(는) 쓸 수 없습니다. 쓸 수 있는 것: producer, basic, purchaser',
+    ],
+    [
+      'a year of another age',
+      changed((data) => Object.assign(data, { year: 20200 })),
+      'year: 너무 크거나 깁니다. 2100 이하',
+    ],
+    ['no sectors', changed((data) => Object.assign(data, { sectors: [] })), 'sectors: 너무 작거나 짧습니다. 1 이상'],
+  ])('%s', (_, text, told) => {
+    const issues = issuesOf(text);
+    expect(issues[0]).toContain(told);
+    expect(issues.length).toBeLessThanOrEqual(11);
+  });
+
+  test('a broken line has its number', () => {
+    const text = library.tableText('bok-2020-national-33');
+    const lines = text.split('\n');
+    const at = lines.findIndex((line) => line.includes('"output"'));
+    const { issues } = problemOf(() => readNationalTable(text.replace('"output": [', '"output": [NaN, ')));
+    expect(issues).toMatchObject([{ line: at + 1 }]);
+    const below = problemOf(() => readNationalTable(text.replace('"output": [', '"output": [\n NaN, '))).issues;
+    expect(below).toMatchObject([{ line: at + 2 }]);
+  });
+
+  test('of many faults the first ten, and how many there are', () => {
+    const issues = issuesOf(changed(({ domestic }) => domestic.forEach((row) => set([row], 0, 0, null))));
+    expect(issues).toHaveLength(11);
+    expect(issues[0]).toContain('domestic[0][0]');
+    expect(issues[10]).toContain('그 밖에 23곳');
+    const { values } = problemOf(() =>
+      readNationalTable(changed(({ domestic }) => domestic.forEach((row) => row.pop()))),
+    );
+    expect(values).toMatchObject({ file: 'data.json' });
+  });
+});
+
 describe('readPrices()', () => {
   test('knows each year of the series, its first and its last', () => {
     const text = library.tableText('kr-gdp-deflator');

@@ -22,7 +22,7 @@ test.each(scenarioIds)('groupLevers() shows every lever of %s once', (id) => {
 });
 
 test('a lever that the page does not know yet still shows', () => {
-  const unknown = { ...lever('execution'), id: 'displacement' };
+  const unknown = { ...lever('execution'), id: 'unheardOf' };
   expect(groupLevers([unknown]).map((group) => group.id)).toEqual(['others']);
 });
 

@@ -90,7 +90,12 @@ describe('printed totals of the 83 sectors', () => {
     expect(checkTable(medium, wrong).filter(({ ok }) => !ok)).toMatchObject([
       { name: 'printed.domestic.9090', worst: 5000, at: '42' },
     ]);
-    expect(problemOf(() => requireSound(medium, wrong)).values).toMatchObject({ at: '42', difference: 5000 });
+    expect(problemOf(() => requireSound(medium, wrong)).values).toMatchObject({
+      at: '42',
+      difference: 5000,
+      checkKo: '적힌 합계(국산거래 9090)',
+      checkEn: 'Printed totals (domestic flows 9090)',
+    });
   });
 
   test('import totals are the import balance', () => {
@@ -129,7 +134,11 @@ describe('a table that cannot be used is refused with its place', () => {
     const table = changed({ domestic: nudged(medium.domestic, 11 * n + 29, 12_345) });
     expect(problemOf(() => requireSound(table))).toMatchObject({
       code: 'TABLE_UNBALANCED',
-      values: { check: 'rowBalance', at: '12', difference: 12_345 },
+      values: { at: '12', difference: 12_345 },
+      detail: {
+        ko: '«bok-2020-national-83» 표의 «행의 균형(중간수요 + 최종수요 = 산출)»이(가) 맞지 않습니다: 부문 12에서 12345백만원 어긋나며 한도는 45.5입니다. 그 부문의 칸을 확인하세요.',
+        en: 'Row balance (sales = output) of “bok-2020-national-83” fails: sector 12 is off by 12345 million won, 45.5 allowed. Check the cells of that sector.',
+      },
     });
     expect(named(checkTable(table), 'columnBalance')).toMatchObject({ worst: 12_345, at: '30', ok: false });
   });
@@ -140,15 +149,28 @@ describe('a table that cannot be used is refused with its place', () => {
   });
 
   test.each([
-    ['domestic', { domestic: nudged(medium.domestic, 5 * n + 6, NaN) }, 'domestic 06×07'],
-    ['imported', { imported: nudged(medium.imported!, 2, Infinity) }, 'imported 01×03'],
-    ['output', { output: nudged(medium.output, 82, NaN) }, 'output 83'],
-    ['persons', { persons: { employed: nudged(medium.persons.employed!, 3, NaN), employees: null } }, 'employed 04'],
-  ])('not a number in %s', (_, change, at) => {
+    ['domestic', { domestic: nudged(medium.domestic, 5 * n + 6, NaN) }, '국산거래 06×07', 'domestic flows 06×07'],
+    ['imported', { imported: nudged(medium.imported!, 2, Infinity) }, '수입거래 01×03', 'imported flows 01×03'],
+    ['output', { output: nudged(medium.output, 82, NaN) }, '산출 83', 'output 83'],
+    [
+      'persons',
+      { persons: { employed: nudged(medium.persons.employed!, 3, NaN), employees: null } },
+      '취업자 04',
+      'employed 04',
+    ],
+    [
+      'value added',
+      {
+        valueAdded: { ...medium.valueAdded, operatingSurplus: nudged(medium.valueAdded['operatingSurplus']!, 0, NaN) },
+      },
+      '영업잉여 01',
+      'operating surplus 01',
+    ],
+  ])('not a number in %s', (_, change, atKo, atEn) => {
     const problem = problemOf(() => requireSound(changed(change)));
-    expect(problem).toMatchObject({ code: 'TABLE_NOT_FINITE', values: { at, count: 1 } });
+    expect(problem).toMatchObject({ code: 'TABLE_NOT_FINITE', values: { atKo, atEn, count: 1 } });
     expect(checkReport(changed(change))).toMatchObject({
-      checks: [{ name: 'finite', ok: false }],
+      checks: [{ ok: true }, { ok: true }, { name: 'finite', ok: false }],
       spectralRadius: null,
     });
   });
@@ -219,6 +241,91 @@ describe('a table that cannot be used is refused with its place', () => {
       code: 'TABLE_DUPLICATE_CODES',
       values: { codes: '05' },
     });
+    expect(checkReport(twice).spectralRadius).not.toBeNull();
+    expect(named(checkTable(twice), 'codes')).toEqual({
+      name: 'codes',
+      worst: 1,
+      at: '05',
+      ok: false,
+      tolerance: 0,
+      unit: '개',
+    });
+    expect(named(checkTable(torn), 'square')).toMatchObject({ worst: 1, at: 'domestic', ok: false });
+    expect(named(checkTable(medium), 'codes')).toMatchObject({ worst: 0, ok: true });
+  });
+
+  const nothing = (size: number): FlowTable => ({
+    ...nationalTwo,
+    sectors: nationalTwo.sectors.slice(0, size),
+    domestic: new Float64Array(size * size),
+    imported: new Float64Array(size * size),
+    finalDemand: { items: ['9111'], domestic: new Float64Array(size), imported: new Float64Array(size) },
+    valueAdded: { compensation: new Float64Array(size) },
+    output: new Float64Array(size),
+    persons: { employed: new Float64Array(size), employees: null },
+  });
+
+  test.each([0, 2])('nothing made in any of %d sectors', (size) => {
+    expect(problemOf(() => requireSound(nothing(size)))).toMatchObject({
+      code: 'TABLE_EMPTY',
+      values: { count: size },
+    });
+    const { checks, spectralRadius } = checkReport(nothing(size));
+    expect(checks.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['sectorsWithOutput']);
+    expect(spectralRadius).toBeNull();
+    expect(JSON.stringify(checks)).not.toMatch(/NaN|null,"ok":true.*NaN/);
+  });
+
+  test('a cell of −1e300 is not called productive', () => {
+    const table = { ...nationalTwo, domestic: nudged(nationalTwo.domestic, 1, -1e300) };
+    expect(named(checkTable(table), 'productive')).toMatchObject({ at: '01×02', ok: false });
+    const balanced = {
+      ...nationalTwo,
+      domestic: Float64Array.of(100, -900, 900, 100),
+      finalDemand: { ...nationalTwo.finalDemand, domestic: Float64Array.of(1000, -800) },
+      valueAdded: { compensation: Float64Array.of(-800, 1000) },
+      output: Float64Array.of(200, 200),
+    };
+    const { code, detail } = problemOf(() => requireSound(balanced));
+    expect(code).toBe('TABLE_NOT_PRODUCTIVE');
+    expect(detail.ko).toContain('가장 큰 것 01×02 -4.5');
+    expect(detail.en).toContain('largest 01×02 -4.5');
+  });
+
+  describe('persons wrong by an order', () => {
+    const counted = (persons: FlowTable['persons']) => changed({ persons });
+    const { employed, employees } = medium.persons as { employed: Float64Array; employees: Float64Array };
+    const known = publishedOutput(2020);
+
+    test.each([
+      ['employed', 1000, { employed: times(1000)(employed), employees: null }, 5364.01, '취업자', 'employed'],
+      ['employed', 0.001, { employed: times(0.001)(employed), employees: null }, 0.00536401, '취업자', 'employed'],
+      ['employees', 0.001, { employed, employees: times(0.001)(employees) }, 0.0038, '임금근로자', 'employees'],
+    ] as const)('%s times %d', (_, __, persons, perBillion, whatKo, whatEn) => {
+      const problem = problemOf(() => requireSound(counted(persons), {}, known));
+      expect(problem.code).toBe('TABLE_PERSONS_WRONG');
+      expect(problem.values).toMatchObject({ whatKo, whatEn, least: 0.5, most: 200 });
+      expect(Number(problem.values['perBillion']) / perBillion).toBeCloseTo(1, 1);
+      expect(problem.detail.ko).toContain('200명');
+    });
+
+    test('without a published figure of a near year nothing is refused, and a note says so', () => {
+      const old = { ...counted({ employed: times(100)(employed), employees: null }), year: 1975 };
+      expect(named(requireSound(old), 'personsPerOutput')).toMatchObject({ ok: true });
+      const { notes } = checkReport(old, {}, publishedOutput(1975));
+      const said = notes.find(({ code }) => code === 'UNIT_NOT_COMPARED');
+      expect(said?.message.ko).toContain('1975년');
+      expect(said?.message.en).toContain('2020');
+      expect(notesOnTable(medium).map(({ code }) => code)).not.toContain('UNIT_NOT_COMPARED');
+    });
+
+    test('employees above the employed are no part of them', () => {
+      const swapped = counted({ employed: employees, employees: employed });
+      expect(problemOf(() => requireSound(swapped, {}, known))).toMatchObject({
+        code: 'TABLE_EMPLOYEES_ABOVE_EMPLOYED',
+        values: { id: 'bok-2020-national-83' },
+      });
+    });
   });
 
   test('parts of different years or price bases', () => {
@@ -237,7 +344,7 @@ describe('a table that cannot be used is refused with its place', () => {
     });
     expect(problemOf(() => requireOneBasis('t', [flows, part('수입거래표', 2020, 'basic')]))).toMatchObject({
       code: 'TABLE_MIXED_PRICES',
-      values: { secondBasis: 'basic' },
+      values: { firstKo: '생산자가격', secondKo: '기초가격', secondEn: 'basic prices' },
     });
   });
 });

@@ -108,6 +108,14 @@ describe('a table that does not hold together:', () => {
     expect([problem.code, problem.values['times']]).toEqual(['TABLE_UNIT_WRONG', 1000]);
   });
 
+  test('an unknown unit is told all that are known', () => {
+    const dollars = withCell(domestic, 3, 0, '단위 : 달러');
+    const { detail } = problemOf(() => importReport([workbook([total, imported, dollars])]));
+    for (const unit of ['원', '천원', '만원', '백만원', '억원', '십억원', '조원']) {
+      for (const said of [detail.ko, detail.en]) expect(said).toMatch(new RegExp(`(^|[ ,])${unit}([,. ]|$)`));
+    }
+  });
+
   test('an annex of other sectors', () => {
     const problem = problemOf(() => importReport([workbook(sheets), workbook([layoutC(national83)], '고용표.xlsx')]));
     expect(problem.code).toBe('IMPORT_SECTORS_DIFFER');

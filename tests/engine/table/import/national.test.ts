@@ -78,6 +78,41 @@ describe('배치 A: 2020년 산업연관표(실측표), 통합중분류 83부문
     });
     expect({ ...whole.table, id: national83.id, hash: '' }).toEqual({ ...national83, hash: '' });
     expect(codesOf(whole)).not.toContain('PERSONS_UNKNOWN');
+    expect(check(whole, 'personsPerOutput').worst!.toFixed(2)).toBe('5.36');
+    expect(whole.checks.filter(({ name }) => name === 'employeesWithinEmployed')).toHaveLength(1);
+  });
+
+  const timesEach = (years: Record<string, number[]>, factor: number) =>
+    Object.fromEntries(Object.entries(years).map(([year, row]) => [year, row.map((count) => count * factor)]));
+  const inThousands = (data: NationalData, factor: number): NationalData => ({
+    ...data,
+    persons: {
+      employed: timesEach(data.persons.employed, factor),
+      employees: timesEach(data.persons.employees, factor),
+    },
+  });
+
+  test.each([1000, 0.001])('an annex wrong by %d is refused', (factor) => {
+    const files = [workbook(layoutA(national83)), workbook([layoutC(inThousands(national83, factor))], '고용표.xlsx')];
+    const problem = problemOf(() => importReport(files, { known }));
+    expect(problem.code).toBe('TABLE_PERSONS_WRONG');
+    expect(problem.detail.ko).toContain('취업자');
+    expect(problem.detail.en).toContain('Check the unit');
+  });
+
+  test('an annex without the year of the table is named with its years', () => {
+    const annex = layoutC(national83);
+    const older = {
+      ...annex,
+      rows: annex.rows.map((row) =>
+        row.map((cell) => (/2020/.test(String(cell)) ? String(cell).replace('2020', '2019') : cell)),
+      ),
+    };
+    const mixed = importReport([workbook(layoutA(national83)), workbook([older], '고용표.xlsx')], { known });
+    const said = mixed.notes.find(({ code }) => code === 'IMPORT_ANNEX_OTHER_YEARS');
+    expect(said?.message.ko).toContain('2019');
+    expect(said?.message.en).toContain('2020');
+    expect(codesOf(mixed)).toContain('PERSONS_UNKNOWN');
   });
 });
 
@@ -224,9 +259,9 @@ describe('the checks see a planted fault:', () => {
   test('a total input off by a billion won: output is the column of gross output', () => {
     const spoiled = changed('총거래표', 95, 2, national83.output[0]! + 1000);
     const problem = problemOf(() => importReport([workbook(spoiled)], { known }));
-    expect([problem.code, problem.values['check'], problem.values['at']]).toEqual([
+    expect([problem.code, problem.values['checkEn'], problem.values['at']]).toEqual([
       'TABLE_UNBALANCED',
-      'printed.total.9790',
+      'Printed totals (total flows 9790)',
       '01',
     ]);
   });

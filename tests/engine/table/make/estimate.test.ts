@@ -106,6 +106,12 @@ describe('employmentFor()', () => {
     expect(problem.issues[0]!.line).toBe(line);
   });
 
+  test('an unknown sector is told how any table has its codes, not those of 83 sectors alone', () => {
+    const { detail } = problemOf(() => of('sector,employment\n01,1\n02,2\n99,3'));
+    expect(detail.ko).toContain('table show');
+    expect(detail.en).toContain('table show');
+  });
+
   test('a sector in which the nation employs nobody may be left out', () => {
     const idle = { ...two, persons: { employed: Float64Array.of(300, 0), employees: null } };
     expect([...of('sector,employment\n01,3', idle).bySector]).toEqual([3, 0]);

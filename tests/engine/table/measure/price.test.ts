@@ -121,6 +121,20 @@ describe('priceReport()', () => {
     expect(changesOf(idle, { sector: 'all', fraction: 0.1, of: 'valueAdded' })[1]).toBeNull();
   });
 
+  test.each([
+    [10, '+1000 %', '“01=10%”'],
+    [1.5, '+150 %', '“01=1.5%”'],
+    [1, null, null],
+    [-1, null, null],
+    [0.1, null, null],
+  ])('a shock of %d that may lack its percent sign is told how to write it', (fraction, read, meant) => {
+    const { notes } = priceReport(nationalTwo, { shocks: [{ sector: '1', fraction, of: 'valueAdded' }] });
+    const large = notes.find(({ code }) => code === 'SHOCK_LARGE');
+    expect(large?.subject ?? null).toBe(read && 'shocks.0');
+    if (read) expect(large!.message.en).toContain(read);
+    if (meant) expect(large!.message.en).toContain(meant);
+  });
+
   test.each<[string, FlowTable, PriceShock, string]>([
     ['an unknown sector', nationalTwo, { sector: '99', fraction: 0.1, of: 'price' }, 'UNKNOWN_ACCOUNT'],
     ['a price below nothing', nationalTwo, { sector: '01', fraction: -1.1, of: 'price' }, 'OUT_OF_RANGE'],

@@ -142,6 +142,6 @@ test('outputLost() takes the whole of a sector away, and knows only the sectors 
   const problem = problemOf(() => outputLost(nationalTwo, '03'));
   expect([problem.code, problem.values]).toEqual([
     'UNKNOWN_ACCOUNT',
-    { id: '03', table: 'two-national', first: '01', last: '02' },
+    { id: '03', table: 'two-national', first: '01', last: '02', nearKo: '–', nearEn: '–' },
   ]);
 });

@@ -188,7 +188,7 @@ describe('pathsReport()', () => {
     [{ item: 'x' }, 'UNKNOWN_ITEM'],
     [{ sector: '01', depth: -1 }, 'OUT_OF_RANGE'],
     [{ sector: '01', depth: 13 }, 'OUT_OF_RANGE'],
-    [{ sector: '01', depth: 1.5 }, 'OUT_OF_RANGE'],
+    [{ sector: '01', depth: 1.5 }, 'NOT_WHOLE'],
     [{ sector: '01', top: 0 }, 'OUT_OF_RANGE'],
     [{ sector: '01', top: 1001 }, 'OUT_OF_RANGE'],
   ])('refuses %j', (options, code) => {
@@ -198,7 +198,19 @@ describe('pathsReport()', () => {
   test('refuses an indicator that the table does not know', () => {
     const silent = { ...nationalTwo, imported: null, persons: { employed: null, employees: null } };
     expect(problemOf(() => pathsReport(silent, { sector: '01', indicator: 'imports' })).code).toBe('TABLE_LACKS');
-    expect(problemOf(() => pathsReport(silent, { sector: '01' })).code).toBe('TABLE_NOT_PRODUCTIVE');
+    for (const [indicator, part] of [
+      ['employment', '그해의 취업자'],
+      ['employees', '그해의 임금근로자'],
+    ] as const) {
+      const problem = problemOf(() => pathsReport(silent, { sector: '01', indicator }));
+      expect([problem.code, problem.values['partKo']]).toEqual(['TABLE_LACKS', part]);
+    }
+  });
+
+  test('goes by production when persons are unknown and no indicator is asked for', () => {
+    const silent = { ...nationalTwo, persons: { employed: null, employees: null } };
+    expect(pathsReport(silent, { sector: '01' })).toMatchObject({ indicator: 'production', unit: '원/원' });
+    expect(pathsReport(nationalTwo, { sector: '01' }).indicator).toBe('employment');
   });
 });
 

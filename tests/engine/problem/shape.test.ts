@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { parsePlan } from '../../../engine/plan/parse.ts';
-import { issuesOf } from '../../../engine/plan/shape.ts';
+import { issuesOf } from '../../../engine/problem/shape.ts';
 import { parseScenario } from '../../../engine/scenario/parse.ts';
 import { library, ownTwo, planTwo, problemOf } from '../support.ts';
 
@@ -44,8 +44,8 @@ describe('parseScenario() says what is wrong, where and what to do:', () => {
       'a missing choice',
       component({ spending: [{ share: 1, sectors: { '01': 1 } }] }),
       'components[0].spending[0].kind',
-      '빠졌습니다. 쓸 수 있는 것: construction, equipment, research, operation',
-      'missing: give one of construction, equipment, research, operation',
+      '빠졌습니다. 쓸 수 있는 것: construction, equipment, research, operation, land, transfer, finance',
+      'missing: give one of construction, equipment, research, operation, land, transfer, finance',
     ],
     [
       'text for a number',

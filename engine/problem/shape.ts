@@ -15,21 +15,51 @@ export function parseWith<T>(schema: z.ZodType<T>, content: unknown, file: strin
   throw new Problem('INVALID_FILE', { file }, issuesOf(parsed.error, file));
 }
 
-/** zod가 찾은 것을 사람의 말로. What zod found, in words. */
-export function issuesOf(error: z.ZodError, file: string | null): Issue[] {
-  return error.issues.flatMap((issue) => explain(issue, [], file));
+/** 한 번에 말할 잘못의 수. 더 있으면 몇 곳인지만 말한다. */
+const mostIssues = 50;
+
+/**
+ * zod가 찾은 것을 사람의 말로: 처음 `most`곳과, 나머지의 수.
+ *
+ * What zod found, in words: the first `most` places (50) and the number of the rest, so that no content makes a long answer.
+ */
+export function issuesOf(error: z.ZodError, file: string | null, most = mostIssues): Issue[] {
+  const issues = explained(error.issues, most, [], file);
+  const left = allMistakes(error.issues) - issues.length;
+  if (left === 0) return issues;
+  const message = { ko: `… 고칠 곳이 ${left}곳 더 있습니다.`, en: `… and ${left} more to mend` };
+  return [...issues, { file, line: null, path: '', message }];
 }
 
 type Found = z.core.$ZodIssue;
 
-function explain(issue: Found, prefix: readonly PropertyKey[], file: string | null): Issue[] {
-  const path = [...prefix, ...issue.path];
-  const branch = issue.code === 'invalid_union' ? nearestBranch(issue.errors) : [];
-  if (branch.length > 0) return branch.flatMap((found) => explain(found, path, file));
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ file, line: null, path: pathText([...path, key]), message: unknownKey(key) }));
+function explained(
+  found: readonly Found[],
+  most: number,
+  prefix: readonly PropertyKey[],
+  file: string | null,
+): Issue[] {
+  const issues: Issue[] = [];
+  for (const one of found) {
+    if (issues.length === most) break;
+    for (const issue of explain(one, most - issues.length, prefix, file)) issues.push(issue);
   }
+  return issues;
+}
+
+function explain(issue: Found, most: number, prefix: readonly PropertyKey[], file: string | null): Issue[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    const keys = issue.keys.slice(0, most);
+    return keys.map((key) => ({ file, line: null, path: pathText([...path, key]), message: unknownKey(key) }));
+  }
+  const branch = branchOf(issue);
+  if (branch.length > 0) return explained(branch, most, path, file);
   return [{ file, line: null, path: pathText(path), message: messageOf(issue) }];
+}
+
+function branchOf(issue: Found): readonly Found[] {
+  return issue.code === 'invalid_union' ? nearestBranch(issue.errors) : [];
 }
 
 /**
@@ -43,14 +73,23 @@ function nearestBranch(branches: readonly (readonly Found[])[]): readonly Found[
   return rest.reduce((nearest, branch) => (mistakes(branch) < mistakes(nearest) ? branch : nearest), first);
 }
 
+/** 고칠 곳의 수; 갈래가 있는 곳은 한 곳이다. */
 function mistakes(branch: readonly Found[]): number {
   return branch.reduce((sum, found) => sum + (found.code === 'unrecognized_keys' ? found.keys.length : 1), 0);
+}
+
+/** 갈래의 속까지 센 고칠 곳의 수. */
+function allMistakes(found: readonly Found[]): number {
+  return found.reduce((sum, issue) => {
+    const branch = branchOf(issue);
+    return sum + (branch.length > 0 ? allMistakes(branch) : mistakes([issue]));
+  }, 0);
 }
 
 function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
+    return text === '' ? shortened(String(key)) : `${text}.${shortened(String(key))}`;
   }, '');
 }
 
@@ -74,8 +113,8 @@ function messageOf(issue: Found): Text {
       if (issue.input === undefined)
         return { ko: `빠졌습니다. ${expected.ko} 값을 넣으세요.`, en: `missing: give ${expected.en}` };
       return {
-        ko: `${expected.ko}이어야 하는데 «${shown(issue.input)}»입니다.`,
-        en: `should be ${expected.en}, not “${shown(issue.input)}”`,
+        ko: `${expected.ko}이어야 하는데 «${inputText(issue.input)}»입니다.`,
+        en: `should be ${expected.en}, not “${inputText(issue.input)}”`,
       };
     }
     case 'unrecognized_keys':
@@ -95,8 +134,8 @@ function messageOf(issue: Found): Text {
     case 'invalid_format': {
       const form = issue.format === 'regex' ? issue.pattern : issue.format;
       return {
-        ko: `«${shown(issue.input)}»의 형식이 맞지 않습니다(${form}).`,
-        en: `“${shown(issue.input)}” is not in the right form (${form})`,
+        ko: `«${inputText(issue.input)}»의 형식이 맞지 않습니다(${form}).`,
+        en: `“${inputText(issue.input)}” is not in the right form (${form})`,
       };
     }
     case 'invalid_key':
@@ -120,7 +159,8 @@ function messageOf(issue: Found): Text {
 
 const wrongShape: Text = { ko: '값의 모양이 맞지 않습니다.', en: 'the value does not have the right shape' };
 
-function unknownKey(key: string): Text {
+function unknownKey(name: string): Text {
+  const key = shortened(name);
   return {
     ko: `모르는 항목입니다: ${key}. 철자를 확인하거나 지우세요.`,
     en: `unknown key: ${key}. Check the spelling or remove it`,
@@ -131,15 +171,20 @@ function notAmong(input: unknown, choices: readonly unknown[]): Text {
   const known = choices.map(String).join(', ');
   if (input === undefined) return { ko: `빠졌습니다. 쓸 수 있는 것: ${known}`, en: `missing: give one of ${known}` };
   return {
-    ko: `«${shown(input)}»은(는) 쓸 수 없습니다. 쓸 수 있는 것: ${known}`,
-    en: `“${shown(input)}” is not one of: ${known}`,
+    ko: `«${inputText(input)}»은(는) 쓸 수 없습니다. 쓸 수 있는 것: ${known}`,
+    en: `“${inputText(input)}” is not one of: ${known}`,
   };
 }
 
 /** 제 속을 도는 YAML 별칭도 있어, 묶음과 목록은 속을 적지 않는다. */
-function shown(input: unknown): string {
+function inputText(input: unknown): string {
   if (Array.isArray(input)) return '[…]';
   if (input !== null && typeof input === 'object') return '{…}';
-  const text = String(input);
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return shortened(String(input), 40);
+}
+
+/** 길지 않게, 그리고 화면을 어지럽히는 제어 문자 없이. */
+function shortened(text: string, most = 80): string {
+  const shown = text.slice(0, most).replaceAll(/\p{Cc}/gu, ' ');
+  return text.length > most ? `${shown}…` : shown;
 }

@@ -1,0 +1,50 @@
+import { readFileSync, statSync } from 'node:fs';
+import { problemAt, quotientMethods } from '../../../engine/index.ts';
+import { unreadable } from '../../files/unreadable.ts';
+import { printEstimate } from '../../print/table-making.ts';
+import { estimateFrom, measures } from '../../tables/measures.ts';
+import { questionFor } from '../../tables/question.ts';
+import { readArgs, Usage } from '../commands.ts';
+import { numberGiven } from './given.ts';
+import { oneOf } from './options.ts';
+import { misuse, optional, reportOn, shownFlags, tell, textFlag, type Subcommand, type Values } from './subcommand.ts';
+
+const text = { type: 'string' } as const;
+
+/** 취업자 파일을 스스로 읽는 명령: 잘못을 그 파일의 이름과 줄로 말한다. */
+export const estimateCommand: Subcommand = {
+  call: 'estimate <table> --employment <file.csv> [--method SLQ|CILQ|FLQ|AFLQ] [--delta 0.3]',
+  what: measures.estimate.what,
+  async run(args, context) {
+    const { positionals, values } = readArgs(args, { ...shownFlags, employment: text, method: text, delta: text });
+    const given = values as Values;
+    const [id, ...others] = positionals;
+    if (id === undefined || others.length > 0) throw misuse();
+    const file = textFlag(given, 'employment');
+    if (file === undefined) {
+      throw new Usage({ ko: '--employment <file.csv>가 필요합니다.', en: '--employment <file.csv> is needed.' });
+    }
+    const { method, delta } = questionFor(measures.estimate, {
+      employment: '',
+      ...optional('method', textFlag(given, 'method'), oneOf(quotientMethods, 'method')),
+      ...optional('delta', textFlag(given, 'delta'), (written) => numberGiven(written, 'delta')),
+    });
+    const report = await reportOn([id], { context, values: given }, (table) =>
+      estimateFrom(table, employmentText(file), file, { method, delta }),
+    );
+    tell(report, printEstimate, context, given);
+  },
+};
+
+/** 사람이 쓴 부문별 취업자 파일. 엑셀이 저장한 EUC-KR도 읽는다. */
+function employmentText(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats?.isFile()) throw unreadable(path);
+  if (stats.size > 1024 * 1024) throw problemAt(path, '', 'TOO_LARGE', { limit: '1 MB' });
+  const bytes = readFileSync(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('euc-kr').decode(bytes);
+  }
+}

@@ -1,0 +1,161 @@
+import {
+  eok,
+  formatMoney,
+  groupThousands,
+  indicators,
+  labels,
+  scopeLabel,
+  unitLabels,
+  type Lang,
+  type Sample,
+  type SampledFigure,
+  type SampledRange,
+} from '../../engine/index.ts';
+import { digitsFor, printTable, type Cell } from './table.ts';
+
+/** 사람이 볼 범위: 산출과 순효과의 표, 문턱에 이를 확률, 해마다, 뽑은 항목. */
+export function printSample(report: Sample, lang: Lang): string {
+  const { scenario, outputs, net, notes } = report;
+  const whole = outputs.filter(({ year }) => year === null);
+  const said = notes.map(({ code, message }) => `  - ${message[lang]} [${code}]`);
+  return [
+    `${scenario.title[lang]} (${scenario.id})`,
+    drawnText(report, lang),
+    '',
+    figuresTable(whole, report, lang),
+    ...chances(whole, report, lang),
+    '',
+    { ko: '순효과', en: 'Net effects' }[lang],
+    figuresTable(net.outputs, report, lang),
+    ...chances(net.outputs, report, lang),
+    ...yearsTables(report, lang),
+    '',
+    rangesTable(report, lang),
+    { ko: '알림:', en: 'Notes:' }[lang],
+    ...new Set(said),
+    '',
+  ].join('\n');
+}
+
+function drawnText({ draws, seed, method }: Sample, lang: Lang): string {
+  const how = { sobol: { ko: "Sobol' 점", en: "Sobol' points" }, random: { ko: '무작위', en: 'random draws' } }[method];
+  const count = groupThousands(draws);
+  return {
+    ko: `${how.ko} ${count}개, 씨앗 ${seed}. 보정하지 않은 산출치: 금액 억원, 취업 명(여러 해를 더한 연인원)`,
+    en: `${count} ${how.en}, seed ${seed}. Modelled, not calibrated: money in ${unitLabels['억원'].en}, persons summed over the years`,
+  }[lang];
+}
+
+type Named = Pick<SampledFigure, 'indicator' | 'scope'>;
+
+function nameOf({ indicator, scope }: Named, { region }: Sample, lang: Lang): string {
+  const place = region.level === 'nation' ? region.title : scopeLabel(scope, region.title);
+  return `${labels[indicator][lang]} ${place[lang]}`;
+}
+
+const quantileHeads = ['5%', '50%', '95%'] as const;
+
+function figuresTable(figures: readonly SampledFigure[], report: Sample, lang: Lang): string {
+  const head = {
+    ko: ['', '시나리오의 값', ...quantileHeads, '평균', '± 오차'],
+    en: ['', 'As the scenario', ...quantileHeads, 'Mean', '± error'],
+  }[lang];
+  return printTable(
+    head,
+    figures.map((figure) => {
+      const digits = digitsFor(figure.p95);
+      const { value, p5, p50, p95, mean, standardError } = figure;
+      const cells = [value, p5, p50, p95, mean].map((amount): Cell => groupThousands(amount, digits));
+      return [nameOf(figure, report, lang), ...cells, standardError === null ? null : groupThousands(standardError, 3)];
+    }),
+  );
+}
+
+/** «세종 내 취업유발이 발표치 1,998명에 이를 확률 1.3%». */
+function chances(figures: readonly SampledFigure[], report: Sample, lang: Lang): string[] {
+  return figures.flatMap((figure) =>
+    figure.exceedance.map(({ threshold, label, probability }) => {
+      const name = nameOf(figure, report, lang);
+      const amount = amountText(threshold, figure, lang);
+      const percent = groupThousands(probability * 100, 1);
+      const stated = label === 'stated' ? `${labels.stated[lang]} ` : '';
+      return {
+        ko: `${name} ${stated}${amount} 이상일 확률 ${percent}%`,
+        en: `${name} reaches ${stated.toLowerCase()}${amount}: ${percent}%`,
+      }[lang];
+    }),
+  );
+}
+
+function amountText(value: number, { unit }: SampledFigure, lang: Lang): string {
+  if (unit === '억원') return formatMoney(eok(value), lang);
+  const count = groupThousands(value, Number.isInteger(value) ? 0 : 1);
+  return { ko: `${count}명`, en: `${count} persons` }[lang];
+}
+
+/** 해마다의 계, 지표마다 한 표. */
+function yearsTables(report: Sample, lang: Lang): string[] {
+  const yearly = report.outputs.filter(({ year, scope }) => year !== null && scope === 'total');
+  if (yearly.length === 0) return [];
+  const head = { ko: '해마다', en: 'By year' }[lang];
+  const tables = indicators.map((indicator) => {
+    const rows = yearly.filter((figure) => figure.indicator === indicator);
+    return printTable(
+      [nameOf({ indicator, scope: 'total' }, report, lang), ...quantileHeads],
+      rows.map(({ year, p5, p50, p95 }) => [
+        String(year),
+        ...[p5, p50, p95].map((amount) => groupThousands(amount, digitsFor(p95))),
+      ]),
+    );
+  });
+  return ['', head, ...tables];
+}
+
+function rangesTable({ ranges }: Sample, lang: Lang): string {
+  const head = {
+    ko: ['뽑은 항목', '분포(금액 억원)', '가정'],
+    en: ['Lever drawn', `Distribution (money ${unitLabels['억원'].en})`, 'Assumed'],
+  }[lang];
+  const yes = { ko: '예', en: 'yes' }[lang];
+  return printTable(
+    head,
+    ranges.map((range) => [range.lever, distributionText(range, lang), range.assumed ? yes : '']),
+    [1],
+  );
+}
+
+const kindNames = {
+  fixed: { ko: '한 값', en: 'fixed' },
+  uniform: { ko: '고른', en: 'uniform' },
+  triangular: { ko: '삼각', en: 'triangular' },
+  pert: { ko: 'PERT', en: 'PERT' },
+  normal: { ko: '정규', en: 'normal' },
+  lognormal: { ko: '로그정규', en: 'lognormal' },
+  discrete: { ko: '이산', en: 'discrete' },
+} as const;
+
+/** «삼각 0.5 … 1 … 1», «정규 0.6 ± 0.1 (0.4–0.8)». */
+function distributionText({ distribution }: SampledRange, lang: Lang): string {
+  const name = kindNames[distribution.kind][lang];
+  const shown = (value: number) => String(Number(value.toPrecision(6)));
+  switch (distribution.kind) {
+    case 'fixed':
+      return `${name} ${shown(distribution.value)}`;
+    case 'uniform':
+      return `${name} ${shown(distribution.min)} … ${shown(distribution.max)}`;
+    case 'triangular':
+    case 'pert':
+      return `${name} ${[distribution.min, distribution.mode, distribution.max].map(shown).join(' … ')}`;
+    case 'normal':
+    case 'lognormal': {
+      const { mean, standardDeviation, min, max } = distribution;
+      return `${name} ${shown(mean)} ± ${shown(standardDeviation)} (${shown(min)}–${shown(max)})`;
+    }
+    case 'discrete': {
+      const steps = distribution.values.map((value, i) => `${shown(value)}: ${shown(distribution.weights[i]!)}`);
+      return `${name} ${steps.join(', ')}`;
+    }
+    default:
+      return distribution satisfies never;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../../engine/index.ts';
+import { Stopped } from '../print/problem.ts';
+
+export type IntakeLimits = {
+  /** 한 본문의 한도, 바이트. */
+  readonly bodyBytes: number;
+  /** 함께 쥐고 있을 본문들의 한도, 바이트. */
+  readonly heldBytes: number;
+  /** 함께 셈할 수. */
+  readonly places: number;
+};
+
+const retryAfter = '10';
+
+/**
+ * 큰 본문을 받는 문. 자리는 본문이 다 온 뒤에 차지하므로 느린 보내기가 자리를 막지 않고, 받는 중인 것들은 온 바이트만큼만 센다.
+ *
+ * Takes in large bodies. A place is taken only when a body has arrived, so that whoever sends slowly keeps nobody out; bodies on
+ * their way count by the bytes that came, and together they may not fill the memory.
+ */
+export function openIntake({ bodyBytes, heldBytes, places }: IntakeLimits) {
+  const held = new WeakMap<FastifyRequest, number>();
+  let together = 0;
+  let inside = 0;
+
+  return {
+    /** 답이 끝나면 쥐고 있던 것을 놓는다. */
+    async watch(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+      reply.raw.once('close', () => (together -= held.get(request) ?? 0));
+    },
+
+    /** @throws Problem TOO_LARGE; Stopped BUSY */
+    async body(request: FastifyRequest, payload: Readable): Promise<Buffer> {
+      if (Number(request.headers['content-length'] ?? 0) > bodyBytes) throw tooLarge(bodyBytes);
+      const chunks: Buffer[] = [];
+      let size = 0;
+      for await (const chunk of payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        if (size > bodyBytes) throw tooLarge(bodyBytes);
+        if (together + chunk.length > heldBytes) throw busy();
+        together += chunk.length;
+        held.set(request, size);
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks);
+    },
+
+    /** @throws Stopped BUSY */
+    async enter(_: FastifyRequest, reply: FastifyReply): Promise<void> {
+      if (inside >= places) throw busy();
+      inside += 1;
+      reply.raw.once('close', () => (inside -= 1));
+    },
+  };
+}
+
+function tooLarge(bytes: number): Problem {
+  return new Problem('TOO_LARGE', { limit: `${bytes / 1024 / 1024} MB` });
+}
+
+function busy(): Stopped {
+  const text = {
+    ko: `가져오기가 이미 여럿 있습니다. ${retryAfter}초 뒤에 다시 보내 주세요.`,
+    en: `Several imports are under way already. Send it again in ${retryAfter} seconds.`,
+  };
+  return new Stopped('BUSY', text, { 'retry-after': retryAfter });
+}

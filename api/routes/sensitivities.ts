@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { localSensitivity } from '../../engine/index.ts';
+import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
+
+const body = z.strictObject({
+  scenario: scenarioRef,
+  set: z.record(z.string(), z.unknown()).optional().meta({ description: '조정 항목 id → 값 · lever id → value' }),
+  goal: z
+    .strictObject({ output: z.string(), value: z.number(), by: z.string() })
+    .optional()
+    .meta({ description: '{output: "valueAdded.inRegion", value: 2000, by: "execution"}: 억원, 명' }),
+  global: z
+    .union([z.boolean(), z.strictObject({ draws: z.number().optional(), seed: z.number().optional() })])
+    .optional()
+    .meta({ description: "Sobol' 지수도 · Sobol' indices too" }),
+});
+
+export const sensitivityRoutes: Routes = (app, library) => {
+  app.post(
+    '/sensitivities',
+    {
+      schema: {
+        tags: ['runs'],
+        summary: '무엇이 결과를 얼마나 움직이는가 · What moves the results, and by how much',
+        body,
+        response: { 200: anything },
+      },
+    },
+    ({ body: asked }) => {
+      const { scenario, set = {}, goal, global = false } = asked as z.infer<typeof body>;
+      const options = global === true ? {} : global || undefined;
+      return localSensitivity(prepareRef(library, scenario, 'scenario'), set, { goal, global: options });
+    },
+  );
+};

@@ -96,7 +96,10 @@ function howText(how: 'add' | 'scale' | 'set', by: LeverValue, lever: Lever | un
 }
 
 function valueText(value: LeverValue, lever: Lever | undefined, lang: Lang): string {
-  if (typeof value === 'object') return Object.entries(value).map(([key, share]) => `${key}:${share}`).join(', '); // prettier-ignore
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, share]) => `${key}:${share}`)
+      .join(', ');
   if (typeof value === 'string') return value;
   return lever?.unit === '억원' ? money(value, lang) : plainFigure(value);
 }
@@ -113,7 +116,11 @@ export function kindLines(run: Run, lang: Lang): string[] {
   const inside = region.level === 'nation' ? [] : [scopeLabel('inRegion', region.title)[lang]];
   const personYears = { ko: '연인원', en: 'Job-years' }[lang];
   const standing = { ko: '상시(연평균)', en: 'Standing jobs (yearly)' }[lang];
-  const head = ['', labels.demand[lang], ...[labels.production[lang], labels.valueAdded[lang], personYears, standing].flatMap((name) => [name, ...inside])]; // prettier-ignore
+  const head = [
+    '',
+    labels.demand[lang],
+    ...[labels.production[lang], labels.valueAdded[lang], personYears, standing].flatMap((name) => [name, ...inside]),
+  ];
   const digits = {
     production: digitsFor(effects.production.total),
     valueAdded: digitsFor(effects.valueAdded.total),

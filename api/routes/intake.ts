@@ -21,39 +21,54 @@ const retryAfter = '10';
  * their way count by the bytes that came, and together they may not fill the memory.
  */
 export function openIntake({ bodyBytes, heldBytes, places }: IntakeLimits) {
-  const held = new WeakMap<FastifyRequest, number>();
+  const visits = new WeakMap<FastifyRequest, Visit>();
   let together = 0;
   let inside = 0;
 
   return {
-    /** 답이 끝나면 쥐고 있던 것을 놓는다. */
-    async watch(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-      reply.raw.once('close', () => (together -= held.get(request) ?? 0));
+    /** 오는 요청을 적어 두고, 답이 끝나거나 끊기면 쥐고 있던 것을 놓는다. */
+    async watch(request: FastifyRequest, { raw }: FastifyReply): Promise<void> {
+      const visit = { bytes: 0, isInside: false, isGone: false };
+      visits.set(request, visit);
+      raw.once('close', () => {
+        visit.isGone = true;
+        together -= visit.bytes;
+        if (visit.isInside) inside -= 1;
+      });
     },
 
-    /** @throws Problem TOO_LARGE; Stopped BUSY */
+    /** @throws Problem TOO_LARGE; Stopped BUSY, CANCELLED */
     async body(request: FastifyRequest, payload: Readable): Promise<Buffer> {
       if (Number(request.headers['content-length'] ?? 0) > bodyBytes) throw tooLarge(bodyBytes);
+      const visit = visits.get(request)!;
       const chunks: Buffer[] = [];
-      let size = 0;
       for await (const chunk of payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-        size += chunk.length;
-        if (size > bodyBytes) throw tooLarge(bodyBytes);
+        if (visit.isGone) throw gone();
+        if (visit.bytes + chunk.length > bodyBytes) throw tooLarge(bodyBytes);
         if (together + chunk.length > heldBytes) throw busy();
+        visit.bytes += chunk.length;
         together += chunk.length;
-        held.set(request, size);
         chunks.push(chunk);
       }
       return Buffer.concat(chunks);
     },
 
-    /** @throws Stopped BUSY */
-    async enter(_: FastifyRequest, reply: FastifyReply): Promise<void> {
+    /** @throws Stopped BUSY, CANCELLED */
+    async enter(request: FastifyRequest): Promise<void> {
+      const visit = visits.get(request)!;
+      if (visit.isGone) throw gone();
       if (inside >= places) throw busy();
+      visit.isInside = true;
       inside += 1;
-      reply.raw.once('close', () => (inside -= 1));
     },
   };
+}
+
+/** 한 요청이 쥐고 있는 것. */
+type Visit = { bytes: number; isInside: boolean; isGone: boolean };
+
+function gone(): Stopped {
+  return new Stopped('CANCELLED', { ko: '연결이 끊겼습니다.', en: 'The connection was closed.' });
 }
 
 function tooLarge(bytes: number): Problem {

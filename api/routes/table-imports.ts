@@ -91,9 +91,9 @@ async function importRoute(app: FastifyInstance): Promise<void> {
 /** 묻던 쪽이 끊으면 읽기를 그만둔다. */
 function closedBefore({ raw }: FastifyReply): AbortSignal {
   const stopping = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) stopping.abort(cancelled('연결이 끊겼습니다.', 'The connection was closed.'));
-  });
+  const stop = () => stopping.abort(cancelled('연결이 끊겼습니다.', 'The connection was closed.'));
+  if (raw.destroyed) stop();
+  raw.once('close', () => raw.writableFinished || stop());
   return stopping.signal;
 }
 

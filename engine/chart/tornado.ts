@@ -145,7 +145,12 @@ export const tornado: ReportChart<SensitivityOutput> = {
           },
           {
             transform: [{ filter: 'datum.now' }],
-            mark: { type: 'text', align: { expr: "datum.base > 0.5 ? 'right' : 'left'" }, dx: { expr: 'datum.base > 0.5 ? -5 : 5' }, yOffset: toBar }, // prettier-ignore
+            mark: {
+              type: 'text',
+              align: { expr: "datum.base > 0.5 ? 'right' : 'left'" },
+              dx: { expr: 'datum.base > 0.5 ? -5 : 5' },
+              yOffset: toBar,
+            },
             encoding: { y: rank, x: { ...x, field: 'base' }, text: textOf('now') },
           },
           {

@@ -252,6 +252,39 @@ describe('bounds', () => {
     },
   );
 
+  test('hold where coefficients are negative, so that more imports mean more', () => {
+    const levers = ['localPurchase', 'importShare'];
+    const model = scenarioModel(evaluate(prepare(studyOf('sejong-2024-baseline'))), levers, []);
+    const negative = {
+      ...model,
+      profiles: model.profiles.map((profile) => ({
+        ...profile,
+        forms: profile.forms.map((form) =>
+          form.part === 'region' ? form : { ...form, byComponent: form.byComponent.map((value) => 0 - value) },
+        ),
+      })),
+    };
+    const bounds = scenarioBounds(
+      negative,
+      [
+        { min: 0.2, max: 0.9 },
+        { min: 0, max: 0.5 },
+      ],
+      false,
+    );
+    const results = new Float64Array(bounds.length);
+    fc.assert(
+      fc.property(unit, unit, (a, b) => {
+        scenarioEvaluator(negative, false)(Float64Array.of(0.2 + 0.7 * a, 0.5 * b), 1, results);
+        for (const [o, { min, max }] of bounds.entries()) {
+          const slack = 1e-12 * Math.max(Math.abs(min), Math.abs(max));
+          expect(results[o]! >= min - slack && results[o]! <= max + slack, `${results[o]} in ${min}–${max}`).toBe(true);
+        }
+      }),
+      { examples: [[1, 0.2]] },
+    );
+  });
+
   test('of in-region effects are met where money, execution and local purchase are least and greatest', () => {
     const prepared = prepare(studyOf('sejong-2024-baseline'));
     const levers = ['investment', 'execution', 'localPurchase', 'importShare', 'productivityGrowth'];

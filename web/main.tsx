@@ -1,6 +1,6 @@
 import './before-schemas.ts';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode } from 'preact/compat';
+import { createRoot } from 'preact/compat/client';
 import './styles/index.css';
 import { App } from './views/app.tsx';
 

@@ -1,9 +1,9 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 /** 작업대를 `web/dist`로. 엄격한 CSP를 위해 인라인 스크립트도 data: 주소도 만들지 않는다. */
 export default defineConfig({
-  plugins: [react()],
+  // 화면은 Preact로: React와 같은 낱말을 쓰고 55 kB(gz) 작다.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'preact/compat';
 import type { Lang } from '../../engine/index.ts';
 import { rememberedLanguage, rememberLanguage } from '../state/language.ts';
 import { words } from '../view-models/words.ts';

@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'preact/compat';
 import { words } from '../view-models/words.ts';
 
 /** 그리다 난 잘못이 빈 화면이 되지 않게. Keeps a fault from leaving an empty page. */

@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, use, type ReactNode } from 'preact/compat';
 import type { Lang, Text } from '../../engine/index.ts';
 
 const Language = createContext<Lang>('ko');

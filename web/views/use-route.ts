@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'preact/compat';
 import { routeOf, type Route } from '../state/route.ts';
 
 function subscribe(changed: () => void): () => void {

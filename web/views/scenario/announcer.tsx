@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import type { Run } from '../../../engine/index.ts';
 import { headlineAloud } from '../../view-models/headline.ts';
 import { useLang } from '../language.tsx';

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import type { Study } from '../../../engine/index.ts';
 import { scenarioList, studyOf, tableSources, type ScenarioEntry, type TableSource } from '../../data/library.ts';
 import { openBench } from '../../state/bench.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'preact/compat';
 import type { FigureId } from '../../view-models/figure-id.ts';
 import type { Trace } from '../../view-models/trace/shape.ts';
 import { words } from '../../view-models/words.ts';

@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useReducer } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useEffect, useReducer } from 'preact/compat';
+import { flushSync } from 'preact/compat';
 import { moved, type Bench, type Move } from '../../state/bench.ts';
 import { keepBench } from '../../state/benches.ts';
 

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'preact/compat';
 import { leverToMend, type Bench } from '../../state/bench.ts';
 import type { FigureId } from '../../view-models/figure-id.ts';
 import { headline } from '../../view-models/headline.ts';

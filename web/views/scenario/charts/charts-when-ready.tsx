@@ -1,4 +1,4 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'preact/compat';
 import type { Run } from '../../../../engine/index.ts';
 import type { ScenarioEntry } from '../../../data/library.ts';
 import { words } from '../../../view-models/words.ts';

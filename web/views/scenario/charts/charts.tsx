@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/compat';
 import { charts, type Chart, type Run } from '../../../../engine/index.ts';
 import { useLang } from '../../language.tsx';
 import { ChartBoard } from './chart-board.ts';

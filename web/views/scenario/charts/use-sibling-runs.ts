@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState } from 'preact/compat';
 import type { Run } from '../../../../engine/index.ts';
 import { studyOf, type ScenarioEntry } from '../../../data/library.ts';
 import { openBench } from '../../../state/bench.ts';

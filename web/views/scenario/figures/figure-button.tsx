@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import type { FigureId } from '../../../view-models/figure-id.ts';
 import type { Figure } from '../../../view-models/headline.ts';
 import { words } from '../../../view-models/words.ts';

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'preact/compat';
 import type { Lever, Shares } from '../../../../engine/index.ts';
 import { findNamed, type Named } from '../../../view-models/shares.ts';
 import { words } from '../../../view-models/words.ts';
@@ -33,7 +33,7 @@ export function AddShare({ lever, shares, known, add }: Props) {
       <label htmlFor={id}>{say(schedule ? words.addYear : words.addSector)}</label>
       <span>
         {schedule ? (
-          <select id={id} value={typed} onChange={(event) => setTyped(event.target.value)}>
+          <select id={id} value={typed} onInput={(event) => setTyped(event.currentTarget.value)}>
             <option value="">–</option>
             {left.map(({ key, name }) => (
               <option key={key} value={key}>
@@ -50,7 +50,7 @@ export function AddShare({ lever, shares, known, add }: Props) {
             value={typed}
             aria-invalid={missing}
             aria-describedby={missing ? `${id}-missing` : undefined}
-            onChange={(event) => setTyped(event.target.value)}
+            onInput={(event) => setTyped(event.currentTarget.value)}
           />
         )}
         <button type="submit" className="button small">

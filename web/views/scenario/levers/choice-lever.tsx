@@ -22,7 +22,7 @@ export function ChoiceLever({ lever, value, changed, trouble, regions, move }: P
         id={id}
         value={value}
         aria-describedby={trouble ? troubleId(lever.id) : undefined}
-        onChange={(event) => move({ kind: 'set', id: lever.id, value: event.target.value }, event.timeStamp)}
+        onChange={(event) => move({ kind: 'set', id: lever.id, value: event.currentTarget.value }, event.timeStamp)}
       >
         {(lever.choices ?? []).map((choice) => (
           <option key={choice} value={choice}>

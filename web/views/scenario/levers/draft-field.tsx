@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'preact/compat';
 import type { Text } from '../../../../engine/index.ts';
 import type { Unread } from '../../../state/unread.ts';
 import type { Reading } from '../../../view-models/reading.ts';
@@ -61,12 +61,12 @@ export function DraftField(props: Props) {
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          spellCheck={false}
+          spellcheck={false}
           value={draft ?? left?.typed ?? shown}
           aria-label={label}
           aria-invalid={left !== undefined || invalid}
           aria-describedby={left ? errorId : describedBy}
-          onChange={(event) => setDraft(event.target.value)}
+          onInput={(event) => setDraft(event.currentTarget.value)}
           onBlur={(event) => finish(event.timeStamp)}
           onKeyDown={onKey}
         />

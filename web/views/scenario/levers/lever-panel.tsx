@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo } from 'preact/compat';
 import type { Study } from '../../../../engine/index.ts';
 import { sameValue, valueOf, type Bench } from '../../../state/bench.ts';
 import { unreadIn } from '../../../state/unread.ts';

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo } from 'preact/compat';
 import type { Lever, LeverValue, RegionalTable, Shares, Text } from '../../../../engine/index.ts';
 import { sameValue } from '../../../state/bench.ts';
 import type { Unread } from '../../../state/unread.ts';

@@ -1,4 +1,4 @@
-import type { CSSProperties, KeyboardEvent } from 'react';
+import type { CSSProperties, KeyboardEvent } from 'preact/compat';
 import type { Lever } from '../../../../engine/index.ts';
 import { shortLabel } from '../../../view-models/lever-groups.ts';
 import {
@@ -96,7 +96,7 @@ function Slider({ lever, value, label, set }: SliderProps) {
         aria-label={label}
         aria-valuetext={notationOf(lever).text(value, lang)}
         data-lever={lever.id}
-        onChange={(event) => set(snapped(lever, event.target.valueAsNumber), event.timeStamp)}
+        onInput={(event) => set(snapped(lever, event.currentTarget.valueAsNumber), event.timeStamp)}
         onKeyDown={onKey}
       />
     </div>

@@ -25,6 +25,7 @@ import { scenarioRoutes } from './routes/scenarios.ts';
 import { sensitivityRoutes } from './routes/sensitivities.ts';
 import { tableImportRoutes } from './routes/table-imports.ts';
 import { tableMeasureRoutes } from './routes/table-measures.ts';
+import { ownTableRoutes } from './routes/table-own.ts';
 import { tableRoutes } from './routes/tables.ts';
 import { answerUnheard } from './routes/unheard.ts';
 
@@ -102,7 +103,7 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
   await app.register(swaggerUi, { routePrefix: '/api/docs' });
   await app.register(
     async (api) => {
-      const tables = [tableRoutes, tableMeasureRoutes, tableImportRoutes];
+      const tables = [tableRoutes, tableMeasureRoutes, ownTableRoutes, tableImportRoutes];
       for (const routes of [
         planRoutes,
         scenarioRoutes,

@@ -1,15 +1,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import asc from 'assemblyscript/asc';
 
-const folder = join(import.meta.dirname, '..', 'engine', 'math', 'kernel');
+const math = join(import.meta.dirname, '..', 'engine', 'math');
+
+/** 커널 둘: 표를 푸는 것과 열을 뽑고 셈하는 것. 폴더마다 `simd.as`가 소스이고 `bytes.ts`가 그것을 담은 모듈이다. */
+export const kernels = [
+  { folder: join(math, 'kernel'), name: 'kernelBase64' },
+  { folder: join(math, 'columns'), name: 'columnKernelBase64' },
+] as const;
+
+type KernelPlace = (typeof kernels)[number];
 
 /**
  * SIMD 커널을 소스에서 만든다: `npm run kernel`.
  *
- * Compiles the SIMD kernel. Plain and fixed-width: no runtime, no allocation, its memory comes from outside.
+ * Compiles a SIMD kernel. Plain and fixed-width: no runtime, no allocation, its memory comes from outside.
  */
-export function compiledKernel(): Promise<Uint8Array<ArrayBuffer>> {
+export function compiledKernel({ folder }: KernelPlace): Promise<Uint8Array<ArrayBuffer>> {
   return compiled(readFileSync(join(folder, 'simd.as'), 'utf8'));
 }
 
@@ -41,15 +49,17 @@ export async function compiled(source: string): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** 커널을 담은 모듈의 글. The module that carries the kernel. */
-export function kernelModule(bytes: Uint8Array): string {
+export function kernelModule({ name }: KernelPlace, bytes: Uint8Array): string {
   return `/** \`simd.as\`에서 \`npm run kernel\`이 쓴 것: 고치지 않는다. Written by \`npm run kernel\` from simd.as. */
-export const kernelBase64 =
+export const ${name} =
   '${Buffer.from(bytes).toString('base64')}';
 `;
 }
 
 if (import.meta.main) {
-  const bytes = await compiledKernel();
-  writeFileSync(join(folder, 'bytes.ts'), kernelModule(bytes));
-  console.log(`engine/math/kernel/bytes.ts  ${bytes.length} bytes`);
+  for (const kernel of kernels) {
+    const bytes = await compiledKernel(kernel);
+    writeFileSync(join(kernel.folder, 'bytes.ts'), kernelModule(kernel, bytes));
+    console.log(`engine/math/${basename(kernel.folder)}/bytes.ts  ${bytes.length} bytes`);
+  }
 }

@@ -23,12 +23,19 @@ export { canonicalJson, sha256Of } from './math/canonical.ts';
 export { nationalTableOf, readNationalTable, readPrices, readRegionalTable, readSectorLevels } from './table/tables.ts';
 export type { NationalData, RegionalTable, Sector, SectorLevels } from './table/tables.ts';
 export type { FlowTable } from './table/flow-table.ts';
-export { readManyRegions, regionKinds } from './table/structure/written-regions.ts';
+export { givenFlowTable, readFlowTable } from './table/flow-file.ts';
 export { indicators, inducementOf, isProvincial, joinTables, nationwideTables } from './table/coefficients.ts';
-export type { Indicator, Inducement, ProvincialTables, RegionCoefficients, Tables } from './table/coefficients.ts';
+export type {
+  Indicator,
+  Inducement,
+  ProvincialTables,
+  RegionCoefficients,
+  TableOrigin,
+  Tables,
+} from './table/coefficients.ts';
 
 export { basisLabels } from './table/basis.ts';
-export { checkReport, checkTable, type CheckReport } from './table/check/check.ts';
+export { checkReport, type CheckReport } from './table/check/check.ts';
 export { checkName } from './table/check/names.ts';
 export { requireSound } from './table/check/require-sound.ts';
 export type { PrintedTotals } from './table/check/balance.ts';
@@ -53,13 +60,22 @@ export {
   type EstimateReport,
 } from './table/make/estimate-report.ts';
 export { gras, ras, type Balanced, type BalanceOptions } from './table/make/ras.ts';
-export { updateTable, type TableTargets } from './table/make/update-table.ts';
+export { updateMethods, updateTable, type TableTargets, type UpdateMethod } from './table/make/update-table.ts';
+export { ownTargets, updateReport, type UpdateReport } from './table/make/update-report.ts';
+export { parseTargetsCsv, targetsFor, type TargetRow } from './table/make/targets-csv.ts';
 
 export { overviewReport, type FlowOverview } from './table/measure/overview-report.ts';
 export { multipliersReport } from './table/measure/multipliers-report.ts';
 export type { IndicatorMultipliers, MultipliersReport, SectorMultiplier } from './table/measure/multipliers-report.ts';
 export { tableIndicators, tableUnits, type TableIndicator } from './table/per-output.ts';
 export { itemName } from './table/final-demand-items.ts';
+export {
+  coefficientKinds,
+  coefficientsReport,
+  type CoefficientKind,
+  type CoefficientsReport,
+} from './table/measure/coefficients-report.ts';
+export { supplyReport, type SupplyChange, type SupplyReport } from './table/measure/supply-report.ts';
 export { inverseReport, type InverseReport } from './table/measure/inverse-report.ts';
 export { linkagesReport, type LinkageKind, type LinkagesReport } from './table/measure/linkages.ts';
 export type { Demanded, DescribedDemand } from './table/demanded.ts';
@@ -75,7 +91,7 @@ export { fileText } from './table/import/file-text.ts';
 
 export { accountNames, type AccountName, type TableHeader } from './table/header.ts';
 export type { BeforeAfter } from './table/measure/indicator-totals.ts';
-export { extractionKinds, extractionReport, outputLost } from './table/structure/extraction.ts';
+export { extractionKinds, extractionReport } from './table/structure/extraction.ts';
 export type { Extracted, ExtractionReport } from './table/structure/extraction.ts';
 export { changeKinds, coefficientChanges } from './table/structure/coefficient-changes.ts';
 export type { CoefficientChange, CoefficientChangesReport } from './table/structure/coefficient-changes.ts';
@@ -84,12 +100,10 @@ export {
   type ImportantCoefficient,
   type InfluenceReport,
 } from './table/structure/important-coefficients.ts';
+export { fieldReport, type FieldReport } from './table/structure/field-of-influence.ts';
 export { decompositionReport, type DecompositionReport } from './table/structure/structural-decomposition.ts';
 export { mixedReport, type GivenOutput, type MixedReport } from './table/structure/exogenous-outputs.ts';
-export { regionalOutputs, type RegionalOutputs, type RegionSplit } from './table/structure/interregional.ts';
 export { spilloverReport, type SpilloverReport } from './table/structure/spillover-report.ts';
-export { manyRegionTable, type ManyRegionTable } from './table/structure/many-regions.ts';
-export { tradeShareTable, type TradeShareTable } from './table/structure/trade-shares.ts';
 export { pathsReport, type PathOptions, type PathsReport } from './table/structure/structural-paths.ts';
 
 export { formulaReader } from './formula/load.ts';
@@ -132,8 +146,9 @@ export type { Operation, TraceNode, TraceUnit } from './explain/node.ts';
 export type { Source as LeafSource, TableTitles } from './explain/source.ts';
 export { explainable } from './explain/outputs.ts';
 
-export { prepareSample, sample, tallySample } from './uncertainty/sample.ts';
-export type { Sample, SampledFigure, SampleJob, Shard } from './uncertainty/sample.ts';
+export { prepareSample, sample, sampleInSteps, tallySample } from './uncertainty/sample.ts';
+export type { Sample, SampleJob, Shard } from './uncertainty/sample.ts';
+export type { SampledFigure, SampledIndicator } from './uncertainty/sampled-figure.ts';
 export { drawLimits, type AskedThreshold, type SampleOptions, type SamplePlan } from './uncertainty/sample-plan.ts';
 export type { SampledRange } from './uncertainty/scenario-ranges.ts';
 export { mergeTallies as mergeSampleTallies, type Tally as SampleTally } from './uncertainty/tally.ts';
@@ -141,14 +156,17 @@ export { localSensitivity } from './uncertainty/sensitivity.ts';
 export type {
   LeverEffect,
   OutputRow,
+  OwnRow,
   Sensitivity,
   SensitivityLever,
   SensitivityOptions,
 } from './uncertainty/sensitivity.ts';
-export type { Goal, Reached } from './uncertainty/goal.ts';
+export type { Goal, OwnOutputId, Reached } from './uncertainty/goal.ts';
 export type { GlobalReport } from './uncertainty/sensitivity-global.ts';
 
 export { compare, type Comparison, type Difference } from './compare/compare.ts';
+export type { OwnDifference } from './compare/own-differences.ts';
+export type { Group as TermGroup, Term, Terms } from './compare/terms.ts';
 
 export type { Chart } from './chart/chart.ts';
 export { charts, checkTakes, findChart } from './chart/charts.ts';
@@ -157,6 +175,6 @@ export { auditCharts, findAuditChart } from './chart/audit-charts.ts';
 export { comparisonCharts, sampleCharts, sensitivityCharts } from './chart/report-charts.ts';
 export type { SampleOutput } from './chart/sampled-output.ts';
 export type { ReportChart } from './chart/report-chart.ts';
-export { kindName, netAreaName, netStepName, termLabels } from './chart/words.ts';
+export { kindName, netAreaName, netStepName } from './chart/words.ts';
 export { indicatorLabels, type TableChart } from './chart/table-chart.ts';
 export { tableCharts } from './chart/table-charts.ts';

@@ -4,7 +4,8 @@ import { formulaNotes, formulaProblems } from './problem/formula.ts';
 import { explainProblems } from './problem/explain.ts';
 import { importNotes, importProblems } from './problem/import.ts';
 import { problemKinds, type ProblemKind, type Values } from './problem/catalogue.ts';
-import { scenarioNotes, scenarioProblems } from './problem/scenario.ts';
+import { resultNotes } from './problem/result.ts';
+import { scenarioProblems } from './problem/scenario.ts';
 import { tableNotes, tableProblems } from './problem/table.ts';
 import { uncertaintyNotes, uncertaintyProblems } from './problem/uncertainty.ts';
 import type { Text } from './text.ts';
@@ -36,7 +37,7 @@ const problems = {
   ...formulaProblems,
   ...explainProblems,
 };
-const notes = { ...tableNotes, ...importNotes, ...scenarioNotes, ...auditNotes, ...formulaNotes, ...uncertaintyNotes };
+const notes = { ...tableNotes, ...importNotes, ...resultNotes, ...auditNotes, ...formulaNotes, ...uncertaintyNotes };
 
 export type ProblemCode = keyof typeof problems;
 export type NoteCode = keyof typeof notes;

@@ -2,11 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { indicators, Problem, scopes, type Chart, type Lang } from '../../engine/index.ts';
 import { auditPlan } from '../files/audit-input.ts';
 import { chartNamed, chartNames } from '../files/drawing.ts';
-import { openTable, soundTable } from '../tables/open.ts';
-import { readArgs, Usage, type Context } from './commands.ts';
+import { readArgs, readSettings, Usage, type Context } from './commands.ts';
 import { numberGiven } from './table/given.ts';
 import { indicatorOf, oneOf, shockOf } from './table/options.ts';
-import { optional, textFlag, type Values } from './table/subcommand.ts';
+import { optional, reportOn, textFlag, type Values } from './table/subcommand.ts';
 
 const text = { type: 'string' } as const;
 
@@ -26,7 +25,13 @@ const tableFlags = {
 const outputFlags = { indicator: text, scope: text, draws: text, seed: text } as const;
 
 export async function chartCommand(args: readonly string[], { library, lang, json, out }: Context): Promise<void> {
-  const { positionals, values } = readArgs(args, { out: text, ...tableFlags, ...outputFlags });
+  const { positionals, values } = readArgs(args, {
+    out: text,
+    progress: { type: 'boolean' },
+    set: { type: 'string', multiple: true },
+    ...tableFlags,
+    ...outputFlags,
+  });
   const [name, ...named] = positionals;
   if (name === undefined || named.length === 0) {
     throw new Usage({
@@ -38,7 +43,7 @@ export async function chartCommand(args: readonly string[], { library, lang, jso
   if (file !== undefined && !/\.(svg|png|json)$/.test(file)) {
     throw new Usage({ ko: '--out은 .svg, .png, .json 파일입니다.', en: '--out takes an .svg, .png or .json file.' });
   }
-  const draw = await drawingOf(name, named, values as Values, library);
+  const draw = await drawingOf(name, named, values as Values, { library, lang });
   if (json && file === undefined) {
     return out(`${JSON.stringify({ schema: 'pageup.chart/1', name, lang: 'ko', spec: draw('ko') })}\n`);
   }
@@ -54,10 +59,17 @@ async function drawingOf(
   name: string,
   ids: readonly string[],
   values: Values,
-  library: Context['library'],
+  context: Pick<Context, 'library' | 'lang'>,
 ): Promise<(lang: Lang) => Spec> {
+  const { library } = context;
   const named = chartNamed(name);
   refuseOthers(name, values, optionsOf(named));
+  if (values['set'] !== undefined && named.of !== 'scenarios') {
+    throw new Usage({
+      ko: `--set은 시나리오를 그리는 차트에 씁니다. ${name}에는 쓸 수 없습니다.`,
+      en: `--set is for charts of scenarios, not for ${name}.`,
+    });
+  }
   const [id, ...more] = ids as readonly [string, ...string[]];
   switch (named.of) {
     case 'audit': {
@@ -72,12 +84,13 @@ async function drawingOf(
         throw new Usage({ ko: `${name} 차트에는 표 하나가 필요합니다.`, en: `The chart ${name} takes one table.` });
       }
       const question = questionOf(values);
-      return named.chart.draw(soundTable(await openTable(id, library)), question, library);
+      return reportOn([id], { context, values }, (table, shelf) => named.chart.draw(table, question, shelf));
     }
     case 'scenarios':
       return named.chart.draw(
         ids.map((scenario) => () => library.prepareNamed(scenario)),
         scenarioQuestion(values),
+        readSettings((values['set'] as string[] | undefined) ?? []),
       );
     default:
       return named satisfies never;

@@ -57,7 +57,7 @@ export function usage(lang: Lang): string {
       { ko: '수치 하나가 어디서 왔는지 나무로', en: 'where one figure comes from, as a tree' },
     ],
     [
-      'sensitivity <scenario> [--set …] [--goal g=v --by id] [--global]',
+      'sensitivity <scenario> [--set …] [--goal g=v --by id] [--by-year] [--global]',
       {
         ko: '무엇이 결과를 얼마나 움직이는가, 목표에 이르는 값',
         en: 'what moves the results and by how much; goal seek',
@@ -79,7 +79,7 @@ export function usage(lang: Lang): string {
       },
     ],
     [
-      'chart <name> <scenario>…|<plan>|<table> [--out f.svg]',
+      'chart <name> <scenario>…|<plan>|<table> [--set …] [--out f.svg]',
       { ko: '차트: 명세(Vega-Lite), SVG, PNG', en: 'a chart: Vega-Lite spec, SVG or PNG' },
     ],
     ['serve', { ko: 'API와 작업대 (PORT 8080, HOST 127.0.0.1)', en: 'API and workbench (PORT 8080, HOST 127.0.0.1)' }],

@@ -1,4 +1,5 @@
 import { evaluate, explain } from '../../engine/index.ts';
+import { formulasOf } from '../files/own-indicators.ts';
 import { titlesOf } from '../files/table-titles.ts';
 import { printExplanation } from '../print/explanation.ts';
 import { readArgs, readSettings, Usage, type Context } from './commands.ts';
@@ -6,7 +7,7 @@ import { readArgs, readSettings, Usage, type Context } from './commands.ts';
 /** 명령줄에서 적어 낼 마디의 한도: 글자로 담을 수 있는 만큼. */
 const limit = 500_000;
 
-export function explainCommand(args: readonly string[], { library, lang, json, out }: Context): void {
+export async function explainCommand(args: readonly string[], { library, lang, json, out }: Context): Promise<void> {
   const { positionals, values } = readArgs(args, {
     set: { type: 'string', multiple: true },
     depth: { type: 'string' },
@@ -21,7 +22,8 @@ export function explainCommand(args: readonly string[], { library, lang, json, o
   const depth = depthOf(values.depth as string | undefined);
   const prepared = library.prepareNamed(scenario);
   const evaluation = evaluate(prepared, readSettings((values.set as string[] | undefined) ?? []));
-  const explanation = explain(evaluation, output, { depth, limit, titles: titlesOf(library, prepared) });
+  const formulas = await formulasOf(prepared);
+  const explanation = explain(evaluation, output, { depth, limit, titles: titlesOf(library, prepared), formulas });
   out(json ? `${JSON.stringify(explanation)}\n` : printExplanation(explanation, lang));
 }
 

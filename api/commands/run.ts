@@ -17,7 +17,14 @@ import {
   type Text,
 } from '../../engine/index.ts';
 import { withOwn } from '../files/own-indicators.ts';
-import { changeLines, kindLines, known, netLines, ownLines, payerLines, presentValueLines } from '../print/deeper.ts';
+import { known } from '../print/amounts.ts';
+import { distinct } from '../print/distinct.ts';
+import { changeLines } from '../print/changes.ts';
+import { kindLines } from '../print/kinds.ts';
+import { netLines } from '../print/net.ts';
+import { ownLines } from '../print/own-indicators.ts';
+import { payerLines } from '../print/payers.ts';
+import { presentValueLines } from '../print/present-value.ts';
 import { digitsFor, printTable } from '../print/table.ts';
 import { readArgs, readSettings, Usage, type Context } from './commands.ts';
 
@@ -150,10 +157,12 @@ function derivedLines({ derived: { employees, incomeInduced } }: Run, lang: Lang
       formatMoney(eok(value), lang),
     );
     const count = persons(incomeInduced.employment.value);
+    const income = formatMoney(eok(incomeInduced.householdIncome.value), lang);
+    const full = incomeInduced.kind === 'full';
     lines.push(
       {
-        ko: `소득유발(전국, 위에 더하지 않음) 생산 ${production}, 부가가치 ${valueAdded}, 취업 ${count}명`,
-        en: `Income-induced (whole country, not part of the above): production ${production}, value added ${valueAdded}, employment ${count}`,
+        ko: `소득유발(전국, 위에 더하지 않음) 생산 ${production}${full ? ` (가계의 소득 ${income}을 더한 것)` : ''}, 부가가치 ${valueAdded}, 취업 ${count}명`,
+        en: `Income-induced (whole country, not part of the above): production ${production}${full ? ` (household income ${income} counted in)` : ''}, value added ${valueAdded}, employment ${count}`,
       }[lang],
     );
   }
@@ -250,9 +259,4 @@ function detailTable(rows: readonly (readonly [string, DetailRow])[], run: Run, 
       }),
     ]),
   );
-}
-
-/** 지표마다 붙는 같은 알림은 한 번만 적는다. */
-export function distinct(lines: readonly string[]): string[] {
-  return [...new Set(lines)];
 }

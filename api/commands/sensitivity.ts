@@ -1,12 +1,7 @@
-import {
-  inEok,
-  localSensitivity,
-  parseMoney,
-  parsePersons,
-  type Goal,
-  type SensitivityOptions,
-} from '../../engine/index.ts';
+import { localSensitivity, type Goal, type SensitivityOptions } from '../../engine/index.ts';
+import { formulasOf } from '../files/own-indicators.ts';
 import { printSensitivity } from '../print/sensitivity.ts';
+import { askedOutput, wholeIn } from './asked-output.ts';
 import { readArgs, readSettings, Usage, type Context } from './commands.ts';
 
 const flags = {
@@ -14,6 +9,7 @@ const flags = {
   goal: { type: 'string' },
   by: { type: 'string' },
   global: { type: 'boolean' },
+  'by-year': { type: 'boolean' },
   draws: { type: 'string' },
   seed: { type: 'string' },
 } as const;
@@ -23,11 +19,15 @@ type Flags = {
   readonly goal?: string;
   readonly by?: string;
   readonly global?: boolean;
+  readonly 'by-year'?: boolean;
   readonly draws?: string;
   readonly seed?: string;
 };
 
-export function sensitivityCommand(args: readonly string[], { library, lang, json, out }: Context): void {
+export async function sensitivityCommand(
+  args: readonly string[],
+  { library, lang, json, out }: Context,
+): Promise<void> {
   const { positionals, values } = readArgs(args, flags);
   const [scenario, ...more] = positionals;
   if (scenario === undefined || more.length > 0) {
@@ -35,11 +35,13 @@ export function sensitivityCommand(args: readonly string[], { library, lang, jso
   }
   const given = values as Flags;
   const options = optionsOf(given);
-  const report = localSensitivity(library.prepareNamed(scenario), readSettings(given.set ?? []), options);
+  const prepared = library.prepareNamed(scenario);
+  const formulas = await formulasOf(prepared);
+  const report = localSensitivity(prepared, readSettings(given.set ?? []), { ...options, formulas });
   out(json ? `${JSON.stringify(report)}\n` : printSensitivity(report, lang));
 }
 
-function optionsOf({ goal, by, global, draws, seed }: Flags): SensitivityOptions {
+function optionsOf({ goal, by, global, draws, seed, 'by-year': byYear }: Flags): SensitivityOptions {
   if ((goal === undefined) !== (by === undefined)) {
     throw new Usage({ ko: '--goal과 --by는 함께 씁니다.', en: '--goal and --by go together.' });
   }
@@ -47,6 +49,7 @@ function optionsOf({ goal, by, global, draws, seed }: Flags): SensitivityOptions
     throw new Usage({ ko: '--draws와 --seed는 --global과 함께 씁니다.', en: '--draws and --seed go with --global.' });
   }
   return {
+    byYear: byYear === true,
     ...(goal === undefined || by === undefined ? {} : { goal: goalIn(goal, by) }),
     ...(global ? { global: { draws: wholeIn('draws', draws), seed: wholeIn('seed', seed) } } : {}),
   };
@@ -54,28 +57,10 @@ function optionsOf({ goal, by, global, draws, seed }: Flags): SensitivityOptions
 
 /** «valueAdded.inRegion=2000», «production.total=2,000억원», «employment.inRegion=1,998명». */
 function goalIn(text: string, by: string): Goal {
-  const [output = '', amount = '', ...more] = text.split('=').map((part) => part.trim());
-  const value = amountIn(amount, output.includes('employment'));
-  if (output !== '' && value !== null && more.length === 0) return { output, value, by };
+  const asked = askedOutput(text);
+  if (asked) return { ...asked, by };
   throw new Usage({
     ko: `--goal은 지표.범위=값으로 씁니다(예: valueAdded.inRegion=2000): «${text}»`,
     en: `--goal takes indicator.scope=value, such as valueAdded.inRegion=2000: “${text}”`,
-  });
-}
-
-function amountIn(text: string, isPersons: boolean): number | null {
-  if (/^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text)) return Number(text);
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
-  if (isPersons) return parsePersons(text);
-  const money = parseMoney(text);
-  return money === null ? null : inEok(money);
-}
-
-function wholeIn(flag: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{1,16}$/.test(text)) return Number(text);
-  throw new Usage({
-    ko: `--${flag}에는 0 이상의 정수를 쓰세요: «${text}»`,
-    en: `--${flag} takes a whole number: “${text}”`,
   });
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
-import { importedText, type ImportReport } from '../../engine/index.ts';
+import { fileText, importedText, type ImportReport, type UpdateReport } from '../../engine/index.ts';
 
 /** 검사한 표와, 그것을 읽어 낸 파일들. The checked table and the files it was read from. */
 export type Imported = ImportReport & {
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
 };
 
-/** 가져온 표를 담을 두 파일의 글. */
-export type ImportedFiles = { readonly 'data.json': string; readonly 'source.yaml': string };
+/** 표를 담을 두 파일의 글. */
+export type TableFiles = { readonly 'data.json': string; readonly 'source.yaml': string };
 
 /**
  * `--out` 폴더에 쓸 것: 표의 내용과, 무엇을 어떻게 읽었는지 적은 출처.
@@ -18,7 +18,7 @@ export type ImportedFiles = { readonly 'data.json': string; readonly 'source.yam
  *
  * @throws Problem IMPORT_INCOMPLETE
  */
-export function importedFiles(imported: Imported): ImportedFiles {
+export function importedFiles(imported: Imported): TableFiles {
   const { table, layout, files, checks, repaired, refused, notes } = imported;
   const data = importedText(imported);
   const source = {
@@ -38,6 +38,34 @@ export function importedFiles(imported: Imported): ImportedFiles {
     notes: notes.map(({ code, subject, message }) => ({ code, subject, ...message })),
     sha256: sha256(data),
   };
+  return filesOf(data, source);
+}
+
+/**
+ * 새 합계에 맞춘 표를 담을 것: 추정이라는 것과, 바탕이 된 표와, 어떻게 맞추었는지.
+ *
+ * What `table update --out` writes: the data, and a source sheet that calls it an estimate and says from what and how it was made.
+ */
+export function updatedFiles({ table, method, iterations, worst, updated, checks, notes }: UpdateReport): TableFiles {
+  const { hash: _, ...content } = updated;
+  const data = fileText(content);
+  return filesOf(data, {
+    id: updated.id,
+    status: {
+      ko: `추정: ${table.id}을(를) ${updated.year}년의 합계에 맞춤, 공식 표 아님`,
+      en: `estimated: ${table.id} fitted to totals of ${updated.year}, no official table`,
+    },
+    from: { id: table.id, year: table.year, hash: table.hash },
+    method,
+    iterations,
+    worst: { ...worst },
+    checks: checks.map(({ name, worst: found, at, ok }) => ({ name, worst: found, at, ok })),
+    notes: notes.map(({ code, subject, message }) => ({ code, subject, ...message })),
+    sha256: sha256(data),
+  });
+}
+
+function filesOf(data: string, source: object): TableFiles {
   return { 'data.json': data, 'source.yaml': stringify(source, { lineWidth: 0, singleQuote: true }) };
 }
 

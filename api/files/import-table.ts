@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Problem, type Text } from '../../engine/index.ts';
 import type { Imported } from './import-files.ts';
+import { placesFor } from '../jobs/places.ts';
+import { importLimits } from './import-limits.ts';
 import { importInChild, type NamedBytes } from './import-process.ts';
 import { unreadable } from './unreadable.ts';
 import { checkWorkbook, isOldBinary, isZip } from './workbook-zip.ts';
@@ -18,18 +20,8 @@ export type ImportOptions = {
   readonly answerBytes?: number | undefined;
 };
 
-/** 한 번에 받는 크기의 한도. HTTP로는 더 적게 받는다. The most that one import takes, on the command line and over HTTP. */
-export const importLimits = {
-  fileBytes: 100 * 1024 * 1024,
-  textBytes: 40 * 1024 * 1024,
-  httpBytes: 40 * 1024 * 1024,
-  /** HTTP로 답하는 표: 천 부문쯤까지. */
-  httpAnswerBytes: 24 * 1024 * 1024,
-  files: 8,
-};
-
-/** 한꺼번에 도는 자식 프로세스의 수. */
-const mostAtOnce = 2;
+/** 자식 프로세스는 둘까지 함께 돌고, 나머지는 온 차례대로 기다린다. */
+const enter = placesFor(2);
 
 /**
  * 공식 파일을 검사한 표로 읽는다. 아무것도 저장하지 않는다.
@@ -116,35 +108,4 @@ export function tooManyFiles(file: string): Problem {
 
 function tooLarge(file: string, whatKo: string, whatEn: string, limit: string): Problem {
   return new Problem('IMPORT_TOO_LARGE', { file, whatKo, whatEn, limit });
-}
-
-let running = 0;
-const waiting: (() => void)[] = [];
-
-/** 자리가 날 때까지 기다렸다가 들어가고, 나갈 손을 준다. Waits for a free place; gives the hand that leaves it. */
-async function enter(signal: AbortSignal | undefined): Promise<() => void> {
-  if (running < mostAtOnce) running += 1;
-  else await turn(signal);
-  return () => {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  };
-}
-
-/** 나가는 쪽이 넘겨줄 자리를 기다린다. 기다리다 그만두면 줄에서 빠진다. */
-async function turn(signal: AbortSignal | undefined): Promise<void> {
-  signal?.throwIfAborted();
-  await new Promise<void>((resolve, reject) => {
-    const onAbort = () => {
-      waiting.splice(waiting.indexOf(come), 1);
-      reject(signal?.reason as Error);
-    };
-    const come = () => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve();
-    };
-    signal?.addEventListener('abort', onAbort, { once: true });
-    waiting.push(come);
-  });
 }

@@ -26,6 +26,7 @@ import {
   type SectorLevels,
   type Tables,
 } from '../../engine/index.ts';
+import { ownTables, pathBeside, sourceOf } from './own-tables.ts';
 import { unreadable } from './unreadable.ts';
 import { invalidYaml, readYaml, type YamlFile } from './yaml.ts';
 
@@ -202,13 +203,14 @@ export function openLibrary(root: string = projectRoot): Library {
     const plan = planned ? find(planned.scenario.plan!, planned, 'plan', library.plan, readPlan) : null;
     const host = plan?.within?.plan;
     const parent = host !== undefined && library.planIds().includes(host) ? library.plan(host) : null;
-    return prepare({ layers, plan, parent, tables: tablesFor(layers) });
+    return prepare({ layers, plan, parent, tables: tablesFor(layers, (layer) => paths.get(layer) ?? null) });
   }
 
   /** 시나리오가 고른 표: 지역 유발계수표이거나, 부문마다 응답까지 보이는 전국표. */
-  function tablesFor(layers: readonly Layer[]): Tables {
+  function tablesFor(layers: readonly Layer[], pathOf: (layer: Layer) => string | null): Tables {
     const chosen = layers.findLast(({ scenario }) => scenario.table !== undefined) ?? null;
     const id = chosen?.scenario.table ?? defaultTable;
+    if (chosen && !idPattern.test(id)) return tablesBeside(id, chosen, pathOf(chosen));
     if (kindOf(id, chosen) !== 'national') return provincial(id, chosen);
     return cached(`nationwide ${id}`, tableFiles(), () => {
       const beside = library.tables();
@@ -216,6 +218,19 @@ export function openLibrary(root: string = projectRoot): Library {
       const national = same ? beside.national : library.flowTable(id);
       return nationwideTables(national, beside.prices, same ? beside : null);
     });
+  }
+
+  /** 시나리오 파일 곁의 표. 본문에서 온 시나리오에는 곁이 없다. */
+  function tablesBeside(written: string, layer: Layer, scenario: string | null): Tables {
+    if (scenario === null) throw problemAt(layer.file, 'table', 'PATH_NOT_ALLOWED', { id: written.slice(0, 100) });
+    const file = atField(layer, 'table', () => pathBeside(written, scenario, layer.file));
+    const source = join(dirname(file), 'source.yaml');
+    return cached(`beside ${file} ${written}`, [file, source, ...tableFiles()], () =>
+      atField(layer, 'table', () => {
+        const origin = { file: written, source: sourceOf(file, source) };
+        return ownTables(file, nameOf(file), origin, library);
+      }),
+    );
   }
 
   function provincial(id: string, chosen: Layer | null): ProvincialTables {

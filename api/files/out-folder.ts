@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { Problem } from '../../engine/index.ts';
-import { importedFiles, type Imported } from './import-files.ts';
+import { Problem, type UpdateReport } from '../../engine/index.ts';
+import { importedFiles, updatedFiles, type Imported, type TableFiles } from './import-files.ts';
 
 /**
- * 표를 담아도 되는 폴더인가: 비었거나, 앞서 가져오기가 쓴 것이어야 한다.
+ * 표를 담아도 되는 폴더인가: 비었거나, 앞서 우리가 쓴 것이어야 한다.
  *
  * Whether a table may be written here: not where data or a source sheet stand that no import wrote.
  *
@@ -13,14 +13,14 @@ import { importedFiles, type Imported } from './import-files.ts';
  */
 export function requireFree(folder: string): void {
   const taken = ['data.json', 'source.yaml'].find((name) => existsSync(join(folder, name)));
-  if (taken !== undefined && !isImported(folder)) throw new Problem('OUT_FOLDER_TAKEN', { folder, name: taken });
+  if (taken !== undefined && !isOurs(folder)) throw new Problem('OUT_FOLDER_TAKEN', { folder, name: taken });
 }
 
-/** 출처 글이 스스로 가져온 것이라고 말하는가. */
-function isImported(folder: string): boolean {
+/** 출처 글이 스스로 가져왔거나 어림한 것이라고 말하는가. */
+function isOurs(folder: string): boolean {
   try {
     const { status } = parse(readFileSync(join(folder, 'source.yaml'), 'utf8')) as { status: { en: string } };
-    return status.en.startsWith('imported');
+    return /^(imported|estimated)/.test(status.en);
   } catch {
     return false;
   }
@@ -32,7 +32,20 @@ function isImported(folder: string): boolean {
  * @throws Problem OUT_FOLDER_TAKEN, UNWRITABLE_FILE, IMPORT_INCOMPLETE
  */
 export function writeImported(imported: Imported, folder: string): string[] {
-  const files = Object.entries(importedFiles(imported));
+  return writeTable(importedFiles(imported), folder);
+}
+
+/**
+ * 새 합계에 맞춘 표를 폴더에 쓰고, 쓴 파일들의 경로를 준다. Writes an updated table; answers the paths written.
+ *
+ * @throws Problem OUT_FOLDER_TAKEN, UNWRITABLE_FILE
+ */
+export function writeUpdated(report: UpdateReport, folder: string): string[] {
+  return writeTable(updatedFiles(report), folder);
+}
+
+function writeTable(contents: TableFiles, folder: string): string[] {
+  const files = Object.entries(contents);
   requireFree(folder);
   try {
     makeFolder(folder);

@@ -1,8 +1,10 @@
 import {
+  compare,
   figuresOf,
   formulaReader,
   ownIndicators,
   type Comparison,
+  type Evaluation,
   type OwnFormula,
   type Prepared,
   type Run,
@@ -20,15 +22,19 @@ export async function withOwn(run: Run, prepared: Prepared): Promise<Run> {
   return formulas.length === 0 ? run : { ...run, own: ownIndicators(figuresOf(run), formulas) };
 }
 
-/** 견준 결과마다 제 지표를. */
-export async function compareWithOwn(comparison: Comparison, prepared: readonly Prepared[]): Promise<Comparison> {
-  const scenarios = await Promise.all(comparison.scenarios.map((run, i) => withOwn(run, prepared[i]!)));
-  return { ...comparison, scenarios };
+/**
+ * 견준 결과에 저마다의 자기 지표와 그 차이까지.
+ *
+ * @throws Problem 식의 잘못, TOO_FEW_SCENARIOS
+ */
+export async function compareWithOwn(evaluations: readonly Evaluation[]): Promise<Comparison> {
+  return compare(evaluations, await Promise.all(evaluations.map(({ prepared }) => formulasOf(prepared))));
 }
 
 const read = new WeakMap<Prepared, OwnFormula[]>();
 
-async function formulasOf(prepared: Prepared): Promise<readonly OwnFormula[]> {
+/** 시나리오가 적은 식들, 검사한 것. The checked formulas of a scenario. */
+export async function formulasOf(prepared: Prepared): Promise<readonly OwnFormula[]> {
   const { formulas } = prepared.defaults;
   if (formulas.length === 0) return [];
   const { readFormulas } = await formulaReader();

@@ -13,10 +13,12 @@ import {
   sensitivityCharts,
   summarise,
   type Chart,
+  type Evaluation,
   type Lang,
   type Prepared,
   type ReportChart,
   type SampleOutput,
+  type Settings,
   type Text,
 } from '../../engine/index.ts';
 import { questionFor } from '../tables/question.ts';
@@ -31,8 +33,8 @@ export type ScenarioDrawing = {
   readonly takes: 'one' | 'two' | 'many';
   /** 시나리오 말고 받는 것들. */
   readonly options: readonly string[];
-  /** @throws Problem TOO_MANY_SCENARIOS, TOO_FEW_SCENARIOS, INVALID_REQUEST, 시나리오의 잘못 */
-  draw(scenarios: readonly (() => Prepared)[], question: object): (lang: Lang) => Spec;
+  /** `settings`는 그리는 시나리오마다 얹는다. @throws Problem TOO_MANY_SCENARIOS, TOO_FEW_SCENARIOS, INVALID_REQUEST, 시나리오의 잘못 */
+  draw(scenarios: readonly (() => Prepared)[], question: object, settings?: Settings): (lang: Lang) => Spec;
 };
 
 /** 결과 하나: 적지 않으면 생산유발의 계. */
@@ -56,54 +58,65 @@ export const sampleAsked = z.strictObject({
 });
 const nothingAsked = z.strictObject({});
 
+/** 그릴 시나리오들과 얹은 값, 그것으로 계산한 것. */
+type Given = {
+  readonly prepared: readonly Prepared[];
+  readonly settings: Settings;
+  readonly evaluations: readonly Evaluation[];
+};
+
 function drawing<Shape extends z.ZodRawShape>(
   { name, title }: Pick<ScenarioDrawing, 'name' | 'title'>,
   takes: ScenarioDrawing['takes'],
   asks: z.ZodObject<Shape>,
-  specOf: (prepared: readonly Prepared[], question: z.infer<z.ZodObject<Shape>>) => (lang: Lang) => Spec,
+  specOf: (given: Given, question: z.infer<z.ZodObject<Shape>>) => (lang: Lang) => Spec,
 ): ScenarioDrawing {
   return {
     name,
     title,
     takes,
     options: Object.keys(asks.shape),
-    draw(scenarios, question) {
+    draw(scenarios, question, settings = {}) {
       checkTakes({ name, takes }, scenarios.length);
       const asked = questionFor({ asks }, question);
-      return specOf(
-        scenarios.map((prepared) => prepared()),
-        asked,
-      );
+      const prepared = scenarios.map((one) => one());
+      return specOf({ prepared, settings, evaluations: prepared.map((one) => evaluate(one, settings)) }, asked);
     },
   };
 }
 
 const runDrawings = charts.map((chart) =>
-  drawing(chart, chart.takes, nothingAsked, (prepared) => {
-    const runs = prepared.map((one) => summarise(evaluate(one), { detail: true }));
+  drawing(chart, chart.takes, nothingAsked, ({ evaluations }) => {
+    const runs = evaluations.map((one) => summarise(one, { detail: true }));
     return (lang) => chart.spec(runs, lang);
   }),
 );
 
 const comparisonDrawings = comparisonCharts.map((chart) =>
-  drawing(chart, 'two', nothingAsked, (prepared) => {
-    const comparison = compare(prepared.map((one) => evaluate(one)));
+  drawing(chart, 'two', nothingAsked, ({ evaluations }) => {
+    const comparison = compare(evaluations);
     return (lang) => chart.spec(comparison, lang);
   }),
 );
 
 const sensitivityDrawings = sensitivityCharts.map((chart) =>
-  drawing(chart, 'one', outputAsked, ([prepared], { indicator = 'production', scope = 'total' }) => {
-    const given = { run: summarise(evaluate(prepared!)), sensitivity: localSensitivity(prepared!), indicator, scope };
-    return (lang) => chart.spec(given, lang);
-  }),
+  drawing(
+    chart,
+    'one',
+    outputAsked,
+    ({ prepared: [prepared], evaluations: [evaluation], settings }, { indicator = 'production', scope = 'total' }) => {
+      const sensitivity = localSensitivity(prepared!, settings);
+      const given = { run: summarise(evaluation!), sensitivity, indicator, scope };
+      return (lang) => chart.spec(given, lang);
+    },
+  ),
 );
 
 const sampleDrawings = sampleCharts.map((chart: ReportChart<SampleOutput>) =>
-  drawing(chart, 'one', sampleAsked, ([prepared], asked) => {
+  drawing(chart, 'one', sampleAsked, ({ prepared: [prepared], evaluations: [evaluation], settings }, asked) => {
     const { indicator = 'production', scope = 'total', draws = 16_384, seed = 1 } = asked;
-    const sampled = sample(prepared!, { draws, seed, byYear: chart.name === 'ranges-by-year' });
-    const given = { run: summarise(evaluate(prepared!)), sample: sampled, indicator, scope };
+    const sampled = sample(prepared!, { draws, seed, byYear: chart.name === 'ranges-by-year', settings });
+    const given = { run: summarise(evaluation!), sample: sampled, indicator, scope };
     return (lang) => chart.spec(given, lang);
   }),
 );

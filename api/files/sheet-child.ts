@@ -1,35 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { importReport, Problem, type GridFile, type Sector } from '../../engine/index.ts';
+import { importReport, type GridFile, type Sector } from '../../engine/index.ts';
+import { answerWith, givenBytes, say, type GivenBytes } from './child-message.ts';
 import { sha256, type Imported } from './import-files.ts';
 import { openLibrary } from './library.ts';
 import { readCsvGrid } from './sheet-csv.ts';
-import { importedMark, type ChildMessage } from './sheet-message.ts';
 import { readWorkbook } from './sheet-workbook.ts';
 import { isZip } from './workbook-zip.ts';
 
 /**
  * 가져오기의 자식 프로세스: 표준 입력으로 파일들을 받아 표준 출력에 한 줄씩 답한다.
  *
- * The child process of an import. Arguments: the parent's process id, and the seconds after which to give up. Standard input: one
- * line of JSON `[{name, size}]`, then the files' bytes. Standard output: lines as in `sheet-message.ts`. It runs with a small heap,
- * may not write files, is killed when it takes too long, and a guard ends it when nobody waits for it any more.
+ * The child process of an import, started by `answerInChild`. It runs with a small heap, may not write files, is killed when it takes
+ * too long, and a guard ends it when nobody waits for it any more.
  */
 const guard = new URL('sheet-guard.ts', import.meta.url);
 new Worker(guard, { workerData: process.argv.slice(2).map(Number) }).unref();
-
-type Given = { readonly name: string; readonly bytes: Uint8Array };
-
-function say(message: ChildMessage): void {
-  process.stdout.write(`${JSON.stringify(message)}\n`);
-}
-
-function givenFiles(input: Buffer): Given[] {
-  const end = input.indexOf('\n');
-  const heads = JSON.parse(input.subarray(0, end).toString('utf8')) as { name: string; size: number }[];
-  let at = end + 1;
-  return heads.map(({ name, size }) => ({ name, bytes: input.subarray(at, (at += size)) }));
-}
 
 /** 실은 전국표들의 부문: 영문 이름을 찾을 때 쓴다. */
 function knownSectors(): Sector[] {
@@ -40,12 +26,12 @@ function knownSectors(): Sector[] {
   return tables.flatMap(({ kind, sectors }) => (kind === 'national' ? sectors : []));
 }
 
-async function gridOf({ name, bytes }: Given): Promise<{ grid: GridFile; isEucKr: boolean }> {
+async function gridOf({ name, bytes }: GivenBytes): Promise<{ grid: GridFile; isEucKr: boolean }> {
   if (!isZip(bytes)) return readCsvGrid(bytes, name);
   return { grid: await readWorkbook(bytes, name), isEucKr: false };
 }
 
-async function importGiven(files: readonly Given[]): Promise<Imported> {
+async function importGiven(files: readonly GivenBytes[]): Promise<Imported> {
   const grids: { grid: GridFile; isEucKr: boolean }[] = [];
   for (const [i, file] of files.entries()) {
     say({ stage: { ko: `${file.name} 읽는 중`, en: `reading ${file.name}` }, done: 0.1 + (0.6 * i) / files.length });
@@ -60,11 +46,4 @@ async function importGiven(files: readonly Given[]): Promise<Imported> {
   return { ...report, files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })) };
 }
 
-try {
-  const imported = await importGiven(givenFiles(readFileSync(0)));
-  process.stdout.write(`${importedMark.toString()}${JSON.stringify(imported)}\n`);
-} catch (error) {
-  if (!(error instanceof Problem)) throw error;
-  const { code, values, issues } = error;
-  say({ problem: { code, values, issues } });
-}
+await answerWith(async () => JSON.stringify(await importGiven(givenBytes(readFileSync(0)))));

@@ -1,3 +1,4 @@
+import type { Text } from '../../engine/index.ts';
 import { Stopped } from '../print/problem.ts';
 
 /** 자리를 차지하고, 나갈 손을 받는다. Takes a place; gives the hand that leaves it. */
@@ -11,9 +12,10 @@ const retryAfter = '5';
  * Places to work side by side. Whoever finds none waits in line, whoever finds the line full is turned away, and whoever gives up
  * leaves the line.
  *
+ * @param doing 줄이 찼을 때 무엇을 하고 있다고 말할지
  * @throws Stopped BUSY; the signal's reason when aborted
  */
-export function placesFor(working: number, waiting: number): Enter {
+export function placesFor(working: number, waiting = Infinity, doing: Text = noText): Enter {
   let taken = 0;
   const line: (() => void)[] = [];
   const leave = () => {
@@ -25,7 +27,7 @@ export function placesFor(working: number, waiting: number): Enter {
     signal?.throwIfAborted();
     if (taken < working) taken += 1;
     else if (line.length < waiting) await turn(line, signal);
-    else throw busy();
+    else throw busy(doing);
     return leave;
   };
 }
@@ -45,10 +47,12 @@ function turn(line: (() => void)[], signal: AbortSignal | undefined): Promise<vo
   });
 }
 
-function busy(): Stopped {
+const noText = { ko: '', en: '' };
+
+function busy({ ko, en }: Text): Stopped {
   const text = {
-    ko: `이미 여럿을 뽑고 있습니다. ${retryAfter}초 뒤에 다시 보내 주세요.`,
-    en: `Several samples are under way already. Send it again in ${retryAfter} seconds.`,
+    ko: `${ko} ${retryAfter}초 뒤에 다시 보내 주세요.`,
+    en: `${en} Send it again in ${retryAfter} seconds.`,
   };
   return new Stopped('BUSY', text, { 'retry-after': retryAfter });
 }

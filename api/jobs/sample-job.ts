@@ -1,4 +1,10 @@
-import { mergeSampleTallies, tallySample, type Sample, type SampleJob, type SampleTally } from '../../engine/index.ts';
+import {
+  mergeSampleTallies,
+  sampleInSteps,
+  type Sample,
+  type SampleJob,
+  type SampleTally,
+} from '../../engine/index.ts';
 import { tallyApart } from './sample-threads.ts';
 
 export type ThreadOptions = {
@@ -14,8 +20,13 @@ export function sizeOf({ plan: { total, outputs } }: SampleJob): number {
 }
 
 /** 바로 뽑는다. Samples here and now. */
-export function sampleHere({ plan, report }: SampleJob): Sample {
-  return report(tallySample(plan));
+export function sampleHere(job: SampleJob, onProgress: (done: number) => void = () => {}): Sample {
+  const steps = sampleInSteps(job);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    onProgress(value);
+  }
 }
 
 /**

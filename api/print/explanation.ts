@@ -2,6 +2,7 @@ import {
   eok,
   formatMoney,
   groupThousands,
+  unitLabels,
   type Explanation,
   type Lang,
   type LeafSource,
@@ -64,7 +65,24 @@ function branch(node: TraceNode, sign: string, level: number, page: Page): strin
   return [line, ...(node.operation === 'sum' ? summed(node, level + 1, page) : factors(node, level + 1, page))];
 }
 
-const signs = { sum: '+', product: '×', quotient: '÷', difference: '−', value: '' } as const;
+const signs: Readonly<Record<TraceNode['operation'], string>> = {
+  sum: '+',
+  product: '×',
+  quotient: '÷',
+  difference: '−',
+  value: '',
+  minimum: 'min',
+  maximum: 'max',
+  absolute: 'abs',
+  root: '√',
+  less: '<',
+  atMost: '≤',
+  greater: '>',
+  atLeast: '≥',
+  equal: '=',
+  different: '≠',
+  choice: '?',
+};
 
 function factors({ operation, children }: TraceNode, level: number, page: Page): string[] {
   return children.flatMap((child, i) => branch(child, i === 0 ? '' : signs[operation], level, page));
@@ -93,11 +111,12 @@ function closed(node: TraceNode): TraceNode {
   return { ...node, children: [] };
 }
 
-const units: Readonly<Record<TraceNode['unit'], Text | null>> = {
+const units: Readonly<Record<string, Text | null>> = {
   원: null,
   억원: null,
   명: { ko: '명', en: ' persons' },
   비율: { ko: '', en: '' },
+  백만원: { ko: '백만원', en: ' × ₩1m' },
   '원/원': { ko: ' 원/원', en: ' won/won' },
   '명/10억원': { ko: ' 명/10억원', en: ' persons per ₩1bn' },
   '10억원': { ko: ' × 10억원', en: ' × ₩1bn' },
@@ -111,7 +130,12 @@ function amountOf({ value, unit }: TraceNode, lang: Lang): string {
   if (unit === '원') return formatMoney(value as Won, lang);
   if (unit === '억원') return formatMoney(eok(value), lang);
   const digits = unit === '명' ? (value === 0 ? 0 : digitsFor(value)) : null;
-  return `${digits === null ? plain(value) : groupThousands(value, digits)}${units[unit]?.[lang] ?? ''}`;
+  return `${digits === null ? plain(value) : groupThousands(value, digits)}${units[unit]?.[lang] ?? ` ${unitName(unit, lang)}`}`;
+}
+
+/** 자기 지표의 단위: «명/억원», “persons/₩100m”. */
+function unitName(unit: string, lang: Lang): string {
+  return Object.entries(unitLabels).reduce((name, [ko, label]) => name.replaceAll(ko, label[lang]), unit);
 }
 
 /** 비율과 계수: 여섯 자리까지. */

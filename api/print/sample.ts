@@ -28,6 +28,8 @@ export function printSample(report: Sample, lang: Lang): string {
     { ko: '순효과', en: 'Net effects' }[lang],
     figuresTable(net.outputs, report, lang),
     ...chances(net.outputs, report, lang),
+    ...calibratedLines(report, lang),
+    ...ownLines(report, lang),
     ...yearsTables(report, lang),
     '',
     rangesTable(report, lang),
@@ -35,6 +37,40 @@ export function printSample(report: Sample, lang: Lang): string {
     ...new Set(said),
     '',
   ].join('\n');
+}
+
+/** 보정치의 표; 보정하지 않으면 없다. */
+function calibratedLines(report: Sample, lang: Lang): string[] {
+  if (!report.calibrated) return [];
+  const whole = report.calibrated.outputs.filter(({ year }) => year === null);
+  return ['', labels.calibrated[lang], figuresTable(whole, report, lang), ...chances(whole, report, lang)];
+}
+
+/** 자기 지표의 표와, 물은 값에 이를 확률. */
+function ownLines({ own }: Sample, lang: Lang): string[] {
+  if (own.length === 0) return [];
+  const head = {
+    ko: ['자기 지표', '시나리오의 값', ...quantileHeads, '평균', '단위'],
+    en: ['Own indicators', 'As the scenario', ...quantileHeads, 'Mean', 'Unit'],
+  }[lang];
+  const shown = (value: number | null | undefined): Cell =>
+    typeof value === 'number' ? String(Number(value.toPrecision(6))) : null;
+  const nameOfOwn = ({ id, label }: Sample['own'][number]) => label?.[lang] ?? id;
+  const rows = own.map((one): Cell[] => [
+    nameOfOwn(one),
+    ...[one.value, one.range?.p5, one.range?.p50, one.range?.p95, one.range?.mean].map(shown),
+    one.unit[lang],
+  ]);
+  const asked = own.flatMap((one) =>
+    (one.range?.exceedance ?? []).map(({ threshold, probability }) => {
+      const percent = groupThousands(probability * 100, 1);
+      return {
+        ko: `${nameOfOwn(one)} ${threshold} 이상일 확률 ${percent}%`,
+        en: `${nameOfOwn(one)} reaches ${threshold}: ${percent}%`,
+      }[lang];
+    }),
+  );
+  return ['', printTable(head, rows, [6]), ...asked];
 }
 
 function drawnText({ draws, seed, method }: Sample, lang: Lang): string {

@@ -7,6 +7,7 @@ import {
   type Lang,
   type LeverEffect,
   type OutputRow,
+  type OwnRow,
   type Reached,
   type Sensitivity,
   type SensitivityLever,
@@ -28,6 +29,8 @@ export function printSensitivity(report: Sensitivity, lang: Lang): string {
     '',
     ...shown.flatMap((row) => [tornado(row, report, lang), shares(row, report, lang)]),
     ...(isNetApart(report) ? report.net.map((row) => tornado(row, report, lang)) : []),
+    ...report.own.map((row) => ownTornado(row, report, lang)),
+    ...yearLines(report, lang),
     ...(goal ? [goalLine(goal, report, lang), ''] : []),
     ...(breakEven.length > 0 ? [breakEvenTable(breakEven, report, lang)] : []),
     ...(global ? [globalTable(global, shown, report, lang)] : []),
@@ -58,6 +61,24 @@ function nameOf({ indicator, scope }: Pick<OutputRow, 'indicator' | 'scope'>, { 
 function tornado(row: OutputRow, report: Sensitivity, lang: Lang): string {
   const digits = digitsFor(row.value ?? 0);
   const number = (value: number | null): Cell => (value === null ? null : groupThousands(value, digits));
+  const calibrated = row.calibrated && ` · ${labels.calibrated[lang]} ×${row.calibrated.factor.toFixed(4)}`;
+  const basis = row.basis === 'net' ? { ko: '순효과', en: 'Net' }[lang] : labels.modelled[lang];
+  const title = `${nameOf(row, report, lang)}: ${basis} ${number(row.value) ?? '–'}${calibrated ?? ''}`;
+  return `${title}\n${barsTable(row, number, report, lang)}`;
+}
+
+function ownTornado(row: OwnRow, report: Sensitivity, lang: Lang): string {
+  const number = (value: number | null): Cell => (value === null ? null : String(Number(value.toPrecision(6))));
+  const title = `${row.label?.[lang] ?? row.id} (${row.unit[lang]}): ${number(row.value) ?? '–'}`;
+  return `${title}\n${barsTable(row, number, report, lang)}`;
+}
+
+function barsTable(
+  row: Pick<OutputRow, 'value' | 'levers'>,
+  number: (value: number | null) => Cell,
+  report: Sensitivity,
+  lang: Lang,
+): string {
   const bars = row.levers.filter((effect) => movesIt(effect, report));
   const ends = bars.flatMap(({ low, high }) => (low === null || high === null ? [] : [low, high]));
   const [least, most] = [Math.min(...ends, row.value ?? 0), Math.max(...ends, row.value ?? 0)];
@@ -76,10 +97,33 @@ function tornado(row: OutputRow, report: Sensitivity, lang: Lang): string {
     slopeText(derivative, leverOf(report, id), lang),
     elasticity === null ? null : groupThousands(elasticity, 2),
   ]);
-  const calibrated = row.calibrated && ` · ${labels.calibrated[lang]} ×${row.calibrated.factor.toFixed(4)}`;
-  const basis = row.basis === 'net' ? { ko: '순효과', en: 'Net' }[lang] : labels.modelled[lang];
-  const title = `${nameOf(row, report, lang)}: ${basis} ${number(row.value) ?? '–'}${calibrated ?? ''}`;
-  return `${title}\n${printTable(head, rows, [4])}`;
+  return printTable(head, rows, [4]);
+}
+
+/** 해마다의 결과: 지표마다 한 줄, 가장 크게 움직이는 항목과 함께. */
+function yearLines(report: Sensitivity, lang: Lang): string[] {
+  const scope = report.region.level === 'nation' ? 'total' : 'inRegion';
+  const rows = report.byYear.filter((row) => row.scope === scope);
+  if (rows.length === 0) return [];
+  const head = {
+    ko: ['해마다', '해', '값', '가장 크게 움직이는 항목', '아래 끝', '위 끝'],
+    en: ['By year', 'Year', 'Value', 'Moved most by', 'At low', 'At high'],
+  }[lang];
+  const cells = rows.map((row): Cell[] => {
+    const digits = digitsFor(row.value ?? 0);
+    const number = (value: number | null): Cell => (value === null ? null : groupThousands(value, digits));
+    const most = row.levers.find(({ low }) => low !== null);
+    const moved = most ? leverOf(report, most.id).label[lang] : null;
+    return [
+      nameOf(row, report, lang),
+      String(row.year),
+      number(row.value),
+      moved,
+      number(most?.low ?? null),
+      number(most?.high ?? null),
+    ];
+  });
+  return [printTable(head, cells, [3])];
 }
 
 /** 비중은 아래에 따로 보인다. 이 결과를 움직이지 않는 항목은 보이지 않는다. */
@@ -102,7 +146,8 @@ function endText(value: number | string, { unit }: SensitivityLever, lang: Lang)
 function slopeText(derivative: number | null, { unit }: SensitivityLever, lang: Lang): Cell {
   if (derivative === null) return null;
   const [size, per] = unit === '비율' ? [derivative / 100, '%p'] : [derivative, unitLabels['억원'][lang]];
-  return `${groupThousands(size, 3)}/${per}`;
+  const shown = size !== 0 && Math.abs(size) < 0.01 ? size.toPrecision(2) : groupThousands(size, 3);
+  return `${shown}/${per}`;
 }
 
 /** 가장 작은 값에서 가장 큰 값까지를 한 줄에: █는 두 끝 사이, │는 지금의 값. */
@@ -129,11 +174,14 @@ function shares({ levers }: OutputRow, report: Sensitivity, lang: Lang): string 
   return printTable(head, rows);
 }
 
-function goalLine(goal: Reached, report: Sensitivity, lang: Lang): string {
+function goalLine(goal: NonNullable<Sensitivity['goal']>, report: Sensitivity, lang: Lang): string {
   const lever = leverOf(report, goal.lever);
   const found = endText(goal.value!, lever, lang);
   const target = groupThousands(goal.target, digitsFor(goal.target));
-  return `${nameOf(goal, report, lang)} ${target} ← ${lever.label[lang]} ${found} (${goal.value!})`;
+  const own = report.own.find(({ id }) => goal.basis === 'own' && goal.indicator === id);
+  const name = goal.basis === 'own' ? (own?.label?.[lang] ?? goal.indicator) : nameOf(goal, report, lang);
+  const year = goal.basis !== 'own' && goal.year ? ` ${goal.year}` : '';
+  return `${name}${year} ${target} ← ${lever.label[lang]} ${found} (${goal.value!})`;
 }
 
 /** 발표치마다 한 열: 그 산출치가 발표치와 같아지는 항목의 값. 이를 수 없으면 가장 가까운 값. */

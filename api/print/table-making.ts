@@ -8,8 +8,10 @@ import {
   type Lang,
   type TableCheck,
   type Text,
+  type UpdateReport,
 } from '../../engine/index.ts';
 import {
+  amounts,
   coefficient,
   figure,
   indicatorNames,
@@ -228,6 +230,51 @@ export function printEstimate(report: EstimateReport, shown: Shown): string {
         }),
       shown,
     ),
+    notesBlock(notes, lang),
+  );
+}
+
+/** @param written `--out`으로 쓴 파일들 */
+export function printUpdate(report: UpdateReport, written: readonly string[], shown: Shown): string {
+  const { table, method, iterations, worst, updated, bySector, checks, notes } = report;
+  const { lang } = shown;
+  const off = worst.value.toExponential(1);
+  const words = {
+    ko: {
+      headline: `추정(공식 표 아님): ${updated.year}년의 합계에 맞춘 표 ${updated.id}. ${method}, ${iterations}번 되풀이, 가장 크게 벗어난 합계의 차이 ${off}백만원`,
+      head: ['부문', '산출 앞 (억원)', '뒤', '국산 투입률 앞', '뒤'],
+      written: '쓴 파일',
+    },
+    en: {
+      headline: `An estimate, no official table: ${updated.id}, fitted to totals of ${updated.year}. ${method}, ${iterations} iterations, the worst total off by ₩${off}m`,
+      head: ['Sector', 'Output before (₩100m)', 'After', 'Domestic inputs before', 'After'],
+      written: 'Written',
+    },
+  }[lang];
+  return page(
+    `${tableTitle(table, lang)}\n${words.headline}`,
+    rowsTable(
+      words.head,
+      largestFirst(bySector, ({ output }) => Math.abs(output.after - output.before), shown),
+      (rows) => {
+        const [before, after] = (['before', 'after'] as const).map((when) =>
+          amounts(
+            rows.map(({ output }) => output[when]),
+            '백만원',
+          ),
+        );
+        return rows.map((row, i) => [
+          sectorName(row, lang),
+          before![i]!,
+          after![i]!,
+          percent(row.domesticInputs.before),
+          percent(row.domesticInputs.after),
+        ]);
+      },
+      shown,
+    ),
+    checksTable(checks, lang),
+    written.length === 0 ? '' : [`${words.written}:`, ...written.map((path) => `  - ${path}`)].join('\n'),
     notesBlock(notes, lang),
   );
 }

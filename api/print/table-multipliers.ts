@@ -155,7 +155,7 @@ export function printTreatments({ table, sectors, averages, notes }: TreatmentsR
   );
 }
 
-export function printHousehold({ table, ratio, indicators, notes }: HouseholdReport, shown: Shown): string {
+export function printHousehold({ table, ratio, indicators, fullTypeII, notes }: HouseholdReport, shown: Shown): string {
   const { lang } = shown;
   const names = { ...indicatorNames, income: { ko: '가계소득', en: 'Household income' } };
   const ids = (['production', 'valueAdded', 'income', 'employment', 'employees'] as const).filter(
@@ -166,11 +166,13 @@ export function printHousehold({ table, ratio, indicators, notes }: HouseholdRep
       headline: `가계소득 유발까지 넣으면 소득승수가 ${figure(ratio, 4)}배가 됩니다(Type II ÷ Type I, 모든 부문에서 같음).`,
       head: ['지표(가중평균)', 'Type I', 'Type II', '소득유발분'],
       sector: '부문',
+      full: '생산+소득 II(full)',
     },
     en: {
       headline: `With the household round, income multipliers are ${figure(ratio, 4)} times as large (Type II over Type I, the same in every sector).`,
       head: ['Indicator (weighted average)', 'Type I', 'Type II', 'Income-induced'],
       sector: 'Sector',
+      full: 'Production + income II (full)',
     },
   }[lang];
   const averages = ids.map((id) => {
@@ -185,18 +187,28 @@ export function printHousehold({ table, ratio, indicators, notes }: HouseholdRep
   const pair = ids.filter((id) => id === 'production' || id === 'employment');
   const rows = indicators.production!.bySector.map((sector, i) => ({
     sector,
+    full: fullTypeII.bySector[i]!.full,
     values: pair.map((id) => ({ unit: indicators[id]!.unit, ...indicators[id]!.bySector[i]! })),
   }));
   return page(
     `${tableTitle(table, lang)}\n${words.headline}`,
-    printTable(words.head, averages),
+    printTable(words.head, [
+      ...averages,
+      [
+        `${words.full} (${unitName(fullTypeII.unit, lang)})`,
+        null,
+        coefficient(fullTypeII.weightedAverage.full, fullTypeII.unit),
+        null,
+      ],
+    ]),
     rowsTable(
-      [words.sector, ...pair.flatMap((id) => [`${names[id][lang]} I`, `${names[id][lang]} II`])],
+      [words.sector, ...pair.flatMap((id) => [`${names[id][lang]} I`, `${names[id][lang]} II`]), words.full],
       largestFirst(rows, ({ values }) => values[0]!.typeII, shown),
       (some) =>
-        some.map(({ sector, values }) => [
+        some.map(({ sector, values, full }) => [
           sectorName(sector, lang),
           ...values.flatMap(({ unit, typeI, typeII }) => [coefficient(typeI, unit), coefficient(typeII, unit)]),
+          coefficient(full, fullTypeII.unit),
         ]),
       shown,
     ),

@@ -9,6 +9,7 @@ import {
   type MixedReport,
   type PriceReport,
   type RoundsReport,
+  type SupplyReport,
   type TableIndicator,
 } from '../../engine/index.ts';
 import {
@@ -161,6 +162,24 @@ export function printMixed({ table, unit, bySector, total, notes }: MixedReport,
   );
 }
 
+export function printSupply({ table, changes, unit, bySector, total, notes }: SupplyReport, shown: Shown): string {
+  const { lang } = shown;
+  const money = (value: number) => formatMoney(eok(value / 100), lang);
+  const lines = changes.map(({ primary: { before, after }, ...account }) => {
+    const by = signed(percent(before === 0 ? null : after / before - 1, 3)) ?? '–';
+    return {
+      ko: `  ${sectorName(account, lang)}: 본원투입 ${money(before)} → ${money(after)} (${by})`,
+      en: `  ${sectorName(account, lang)}: primary inputs ${money(before)} → ${money(after)} (${by})`,
+    }[lang];
+  });
+  return page(
+    [tableTitle(table, lang), totalsHeadline(total, lang), ...lines].join('\n'),
+    totalsTable(total, unit, lang),
+    beforeAfterTable(bySector, shown),
+    notesBlock(notes, lang),
+  );
+}
+
 type Totals = Readonly<Record<TableIndicator, BeforeAfter | null>>;
 
 function totalsHeadline({ production, employment }: Totals, lang: Lang): string {
@@ -194,7 +213,7 @@ function totalsTable(total: Totals, units: Readonly<Record<TableIndicator, strin
 }
 
 function beforeAfterTable(
-  bySector: MixedReport['bySector'] | CoefficientChangesReport['bySector'],
+  bySector: MixedReport['bySector'] | CoefficientChangesReport['bySector'] | SupplyReport['bySector'],
   shown: Shown,
 ): string {
   const { lang } = shown;

@@ -4,7 +4,6 @@ import {
   formatMoney,
   type DecompositionReport,
   type ExtractionReport,
-  type InfluenceReport,
   type PathsReport,
   type SpilloverReport,
 } from '../../engine/index.ts';
@@ -27,7 +26,7 @@ import {
 import { demandText, signed } from './table-shocks.ts';
 import { printTable } from './table.ts';
 
-export function printExtraction({ table, unit, bySector, notes }: ExtractionReport, shown: Shown): string {
+export function printExtraction({ table, unit, bySector, without, notes }: ExtractionReport, shown: Shown): string {
   const { lang } = shown;
   const ranked = bySector.toSorted((a, b) => b.share.total - a.share.total);
   const [first] = ranked;
@@ -62,61 +61,34 @@ export function printExtraction({ table, unit, bySector, notes }: ExtractionRepo
       },
       shown,
     ),
+    without === null ? '' : lostTable(without, shown),
     notesBlock(notes, lang),
   );
 }
 
-export function printInfluence(
-  { table, tolerance, important, coefficients, top, notes }: InfluenceReport,
-  shown: Shown,
-): string {
+/** 부문 하나가 없을 때 다른 부문들이 잃는 산출. */
+function lostTable(without: NonNullable<ExtractionReport['without']>, shown: Shown): string {
   const { lang } = shown;
-  const by = percent(tolerance);
+  const name = sectorName(without, lang);
+  const unit = amountUnit('백만원', lang);
   const words = {
-    ko: {
-      headline: `0보다 큰 투입계수 ${figure(coefficients, 0)}개 가운데 ${figure(important, 0)}개는 두 배가 되기 전에 어느 산출을 ${by} 움직입니다.`,
-      head: [
-        '투입계수 (파는 부문 → 사는 부문)',
-        '계수',
-        `${by} 움직이는 증가율`,
-        '먼저 움직이는 부문',
-        `0.01당 총산출 (${amountUnit('백만원', lang)})`,
-      ],
-    },
+    ko: { title: `${name} 없이 부문마다 줄어드는 산출 (${unit})`, head: ['부문', '모두 뺌', '구매만 뺌', '판매만 뺌'] },
     en: {
-      headline: `Of ${figure(coefficients, 0)} positive coefficients ${figure(important, 0)} move some output by ${by} before they double.`,
-      head: [
-        'Coefficient (seller → buyer)',
-        'Value',
-        `Rise that moves ${by}`,
-        'First to move',
-        `Output per 0.01 (${amountUnit('백만원', lang)})`,
-      ],
+      title: `Output lost without ${name} (${unit})`,
+      head: ['Sector', 'All removed', 'Purchases only', 'Sales only'],
     },
   }[lang];
-  return page(
-    `${tableTitle(table, lang)}\n${words.headline}`,
-    rowsTable(
-      words.head,
-      top,
-      (rows) => {
-        const outputs = amounts(
-          rows.map(({ outputPerPoint }) => outputPerPoint),
-          '백만원',
-        );
-        return rows.map(({ row, column, coefficient: value, change, moves }, i) => [
-          `${sectorName(row, lang)} → ${sectorName(column, lang)}`,
-          figure(value, 4),
-          percent(change),
-          sectorName(moves, lang),
-          outputs[i]!,
-        ]);
-      },
-      shown,
-      [3],
-    ),
-    notesBlock(notes, lang),
-  );
+  const rows = largestFirst(without.outputLost, ({ total }) => Math.abs(total), shown);
+  const cellsOf = (some: typeof rows) => {
+    const columns = extractionKinds.map((kind) =>
+      amounts(
+        some.map((lost) => lost[kind]),
+        '백만원',
+      ),
+    );
+    return some.map((row, i) => [sectorName(row, lang), ...columns.map((column) => column[i]!)]);
+  };
+  return `${words.title}\n${rowsTable(words.head, rows, cellsOf, shown)}`;
 }
 
 export function printPaths(report: PathsReport, shown: Shown): string {
@@ -216,7 +188,7 @@ export function printDecomposition(
 }
 
 export function printSpillover(
-  { table, indicator, unit, bySector, byRegion, notes }: SpilloverReport,
+  { table, indicator, unit, bySector, byRegion, ofRegion, notes }: SpilloverReport,
   shown: Shown,
 ): string {
   const { lang } = shown;
@@ -255,6 +227,22 @@ export function printSpillover(
         rows.map((row) => [sectorName(row, lang), ...spread.map((key) => coefficient(row[key], unit.bySector))]),
       shown,
     ),
+    ofRegion === null
+      ? ''
+      : `${{ ko: `${ofRegion.name.ko}의 최종수요가 부문마다 일으킨 산출`, en: `Output called forth by the final demand of ${ofRegion.name.en}` }[lang]} (${amountUnit('백만원', lang)})\n${rowsTable(
+          [words.sector, ...words.parts],
+          largestFirst(ofRegion.outputs, ({ total }) => total, shown),
+          (rows) => {
+            const parts = spread.map((key) =>
+              amounts(
+                rows.map((row) => row[key]),
+                '백만원',
+              ),
+            );
+            return rows.map((row, i) => [sectorName(row, lang), ...parts.map((part) => part[i]!)]);
+          },
+          shown,
+        )}`,
     notesBlock(notes, lang),
   );
 }

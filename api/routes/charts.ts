@@ -4,14 +4,20 @@ import { auditPlan } from '../files/audit-input.ts';
 import { chartNamed, tableDrawings } from '../files/drawing.ts';
 import { sampleAsked, scenarioDrawings } from '../files/scenario-drawing.ts';
 import { pathsAsked, priceAsked } from '../tables/asked.ts';
+import { tableInBody } from '../tables/in-body.ts';
 import { checkPlan } from './audits.ts';
-import { anything, prepareRef, scenarioRef, tableInBody, type Routes } from './routes.ts';
+import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
 
 const byName = z.strictObject({ name: z.string() });
 const lang = z.enum(['ko', 'en']).optional();
 /** 감사 차트는 계획을, 표의 차트는 거래표와 물음을, 나머지는 시나리오들을 받는다. */
 const chartBody = z.union([
-  z.strictObject({ scenarios: z.array(scenarioRef).min(1).max(6), ...sampleAsked.shape, lang }),
+  z.strictObject({
+    scenarios: z.array(scenarioRef).min(1).max(6),
+    set: z.record(z.string(), z.unknown()).optional().meta({ description: '조정 항목 id → 값 · lever id → value' }),
+    ...sampleAsked.shape,
+    lang,
+  }),
   z.strictObject({ plan: z.string().min(1), lang }),
   z.strictObject({
     table: z.string().min(1).meta({ description: '거래표의 id · the id of a table' }),
@@ -62,9 +68,9 @@ export const chartRoutes: Routes = (app, library) => {
         }
         case 'scenarios': {
           if (!('scenarios' in given)) throw drawsOther(name, 'scenarios');
-          const { scenarios, lang: _, ...question } = given;
+          const { scenarios, set, lang: _, ...question } = given;
           const prepared = scenarios.map((ref, i) => () => prepareRef(library, ref, `scenarios[${i}]`));
-          return answer(named.chart.draw(prepared, question)(language));
+          return answer(named.chart.draw(prepared, question, set)(language));
         }
         default:
           return named satisfies never;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { evaluate, explain } from '../../engine/index.ts';
+import { formulasOf } from '../files/own-indicators.ts';
 import { titlesOf } from '../files/table-titles.ts';
 import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
 
@@ -24,10 +25,11 @@ export const explanationRoutes: Routes = (app, library) => {
         response: { 200: anything },
       },
     },
-    ({ body }) => {
+    async ({ body }) => {
       const { scenario, output, set = {}, depth } = body as z.infer<typeof explanationBody>;
       const prepared = prepareRef(library, scenario, 'scenario');
-      return explain(evaluate(prepared, set), output, { depth, limit, titles: titlesOf(library, prepared) });
+      const formulas = await formulasOf(prepared);
+      return explain(evaluate(prepared, set), output, { depth, limit, titles: titlesOf(library, prepared), formulas });
     },
   );
 };

@@ -77,8 +77,8 @@ function tooLarge(bytes: number): Problem {
 
 function busy(): Stopped {
   const text = {
-    ko: `가져오기가 이미 여럿 있습니다. ${retryAfter}초 뒤에 다시 보내 주세요.`,
-    en: `Several imports are under way already. Send it again in ${retryAfter} seconds.`,
+    ko: `큰 요청이 이미 여럿 있습니다. ${retryAfter}초 뒤에 다시 보내 주세요.`,
+    en: `Several large requests are under way already. Send it again in ${retryAfter} seconds.`,
   };
   return new Stopped('BUSY', text, { 'retry-after': retryAfter });
 }

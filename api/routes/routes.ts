@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
-import { Problem, problemAt, type FlowTable, type Prepared } from '../../engine/index.ts';
+import { Problem, problemAt, type Prepared } from '../../engine/index.ts';
 import type { Library } from '../files/library.ts';
 
 export type Routes = (app: FastifyInstance, library: Library) => void;
@@ -27,17 +27,6 @@ export function prepareRef(library: Library, ref: z.infer<typeof scenarioRef>, p
     throw problemAt(null, path, 'UNKNOWN_SCENARIO', { id: ref.slice(0, 100), known: library.scenarioIds().join(', ') });
   }
   return library.prepareNamed(ref);
-}
-
-/**
- * 본문의 `path`가 부른 거래표.
- *
- * @throws Problem UNKNOWN_TABLE, PATH_NOT_ALLOWED, TABLE_WITHOUT_FLOWS
- */
-export function tableInBody(id: string, path: string, library: Library): FlowTable {
-  if (library.tableIds().includes(id)) return library.flowTable(id);
-  const code = /[./\\]/.test(id) ? 'PATH_NOT_ALLOWED' : 'UNKNOWN_TABLE';
-  throw problemAt(null, path, code, { id: id.slice(0, 100), known: library.flowTableIds().join(', ') });
 }
 
 export function notFound(url: string): Problem {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { compare, evaluate, summarise } from '../../engine/index.ts';
+import { evaluate, summarise } from '../../engine/index.ts';
 import { compareWithOwn, withOwn } from '../files/own-indicators.ts';
 import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
 
@@ -41,7 +41,7 @@ export const runRoutes: Routes = (app, library) => {
     ({ body }) => {
       const { scenarios } = body as z.infer<typeof comparisonBody>;
       const prepared = scenarios.map((scenario, i) => prepareRef(library, scenario, `scenarios[${i}]`));
-      return compareWithOwn(compare(prepared.map((one) => evaluate(one))), prepared);
+      return compareWithOwn(prepared.map((one) => evaluate(one)));
     },
   );
 };

@@ -1,9 +1,9 @@
-import type { FastifyReply } from 'fastify';
 import * as z from 'zod';
 import { groupThousands, prepareSample, Problem } from '../../engine/index.ts';
+import { formulasOf } from '../files/own-indicators.ts';
 import { placesFor } from '../jobs/places.ts';
 import { sampleApart, sampleHere, sizeOf } from '../jobs/sample-job.ts';
-import { Stopped } from '../print/problem.ts';
+import { closedBefore, serverClosing } from './closing.ts';
 import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
 
 /** 한 요청이 뽑는 수의 한도; 해마다의 범위까지 보면 그 십분의 일. */
@@ -24,17 +24,18 @@ const body = z.strictObject({
     .max(100)
     .optional()
     .meta({
-      description: '[{output: "employment.inRegion", value: 1998}]: 이 값에 이를 확률 · the chance of reaching it',
+      description:
+        '[{output: "employment.inRegion", value: 1998}]: 이 값에 이를 확률. calibrated.…, net.…, indicators.<이름>, byYear이면 …@2026도 · the chance of reaching it',
     }),
   byYear: z.boolean().optional(),
 });
 
 export const sampleRoutes: Routes = (app, library) => {
-  const enter = placesFor(working, waiting);
-  const closing = new AbortController();
-  app.addHook('preClose', async () => {
-    closing.abort(new Stopped('CANCELLED', { ko: '서버가 멈춥니다.', en: 'The server is stopping.' }));
+  const enter = placesFor(working, waiting, {
+    ko: '이미 여럿을 뽑고 있습니다.',
+    en: 'Several samples are under way already.',
   });
+  const closing = serverClosing(app);
   app.post(
     '/samples',
     {
@@ -48,9 +49,10 @@ export const sampleRoutes: Routes = (app, library) => {
     async ({ body: asked }, reply) => {
       const { scenario, set = {}, ...options } = asked as z.infer<typeof body>;
       checkDraws(options);
-      const job = prepareSample(prepareRef(library, scenario, 'scenario'), options, set);
+      const prepared = prepareRef(library, scenario, 'scenario');
+      const job = prepareSample(prepared, { ...options, formulas: await formulasOf(prepared) }, set);
       if (sizeOf(job) <= smallJob) return sampleHere(job);
-      const signal = AbortSignal.any([closedBefore(reply), closing.signal]);
+      const signal = AbortSignal.any([closedBefore(reply), closing]);
       const leave = await enter(signal);
       try {
         return await sampleApart(job, { threads: 1, signal });
@@ -65,15 +67,4 @@ export const sampleRoutes: Routes = (app, library) => {
 function checkDraws({ draws, byYear }: Pick<z.infer<typeof body>, 'draws' | 'byYear'>): void {
   const limit = byYear ? limits.byYear : limits.draws;
   if (draws > limit) throw new Problem('DRAWS_OUT_OF_LIMITS', { value: draws, limit: groupThousands(limit) });
-}
-
-/** 묻던 쪽이 끊으면 그만둔다. */
-function closedBefore({ raw }: FastifyReply): AbortSignal {
-  const stopping = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) {
-      stopping.abort(new Stopped('CANCELLED', { ko: '연결이 끊겼습니다.', en: 'The connection was closed.' }));
-    }
-  });
-  return stopping.signal;
 }

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { localSensitivity } from '../../engine/index.ts';
+import { formulasOf } from '../files/own-indicators.ts';
 import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
 
 const body = z.strictObject({
   scenario: scenarioRef,
   set: z.record(z.string(), z.unknown()).optional().meta({ description: '조정 항목 id → 값 · lever id → value' }),
-  goal: z
-    .strictObject({ output: z.string(), value: z.number(), by: z.string() })
-    .optional()
-    .meta({ description: '{output: "valueAdded.inRegion", value: 2000, by: "execution"}: 억원, 명' }),
+  goal: z.strictObject({ output: z.string(), value: z.number(), by: z.string() }).optional().meta({
+    description:
+      '{output: "valueAdded.inRegion", value: 2000, by: "execution"}: 억원, 명. output은 calibrated.…, net.…, …@2026, indicators.<이름>도',
+  }),
+  byYear: z.boolean().optional().meta({ description: '해마다의 산출치도 · outputs by year too' }),
   global: z
     .union([z.boolean(), z.strictObject({ draws: z.number().optional(), seed: z.number().optional() })])
     .optional()
@@ -26,10 +28,12 @@ export const sensitivityRoutes: Routes = (app, library) => {
         response: { 200: anything },
       },
     },
-    ({ body: asked }) => {
-      const { scenario, set = {}, goal, global = false } = asked as z.infer<typeof body>;
+    async ({ body: asked }) => {
+      const { scenario, set = {}, goal, byYear, global = false } = asked as z.infer<typeof body>;
       const options = global === true ? {} : global || undefined;
-      return localSensitivity(prepareRef(library, scenario, 'scenario'), set, { goal, global: options });
+      const prepared = prepareRef(library, scenario, 'scenario');
+      const formulas = await formulasOf(prepared);
+      return localSensitivity(prepared, set, { goal, byYear, formulas, global: options });
     },
   );
 };

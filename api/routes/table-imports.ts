@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import { Problem } from '../../engine/index.ts';
-import { importedJson, importLimits, tooManyFiles, type ImportInput } from '../files/import-table.ts';
-import { Stopped } from '../print/problem.ts';
+import { importLimits } from '../files/import-limits.ts';
+import { importedJson, tooManyFiles, type ImportInput } from '../files/import-table.ts';
+import { closedBefore, serverClosing } from './closing.ts';
 import { formParts, type FormPart } from './form-files.ts';
 import { openIntake } from './intake.ts';
 import { anything, type Routes } from './routes.ts';
@@ -52,9 +53,7 @@ async function importRoute(app: FastifyInstance): Promise<void> {
   app.setErrorHandler((error: FastifyError, request) => {
     throw error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? otherType(request) : error;
   });
-  const closing = new AbortController();
-  const stopping = cancelled('서버가 멈춥니다.', 'The server is stopping.', { connection: 'close' });
-  app.addHook('preClose', async () => closing.abort(stopping));
+  const closing = serverClosing(app);
   app.post(
     '/tables',
     {
@@ -74,7 +73,7 @@ async function importRoute(app: FastifyInstance): Promise<void> {
     },
     async (request, reply) => {
       const { files, annex } = inputsOf(request);
-      const signal = AbortSignal.any([closedBefore(reply), closing.signal]);
+      const signal = AbortSignal.any([closedBefore(reply), closing]);
       const json = await importedJson(files, {
         ...(annex ? { annex } : {}),
         signal,
@@ -86,19 +85,6 @@ async function importRoute(app: FastifyInstance): Promise<void> {
         .send(Readable.from([json]));
     },
   );
-}
-
-/** 묻던 쪽이 끊으면 읽기를 그만둔다. */
-function closedBefore({ raw }: FastifyReply): AbortSignal {
-  const stopping = new AbortController();
-  const stop = () => stopping.abort(cancelled('연결이 끊겼습니다.', 'The connection was closed.'));
-  if (raw.destroyed) stop();
-  raw.once('close', () => raw.writableFinished || stop());
-  return stopping.signal;
-}
-
-function cancelled(ko: string, en: string, headers: Readonly<Record<string, string>> = {}): Stopped {
-  return new Stopped('CANCELLED', { ko, en }, headers);
 }
 
 function inputsOf({ body, query, headers }: FastifyRequest) {

@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { canonicalJson } from '../../engine/index.ts';
+import { tableInBody } from '../tables/in-body.ts';
 import { measures, type Measure, type Shelf } from '../tables/measures.ts';
 import { reportCache } from '../tables/report-cache.ts';
-import { anything, byId, tableInBody, type Routes } from './routes.ts';
+import { anything, byId, type Routes } from './routes.ts';
 
 /** 거래표에 묻는 것들: 그냥 묻는 것은 GET, 가정을 함께 보내는 것은 POST. */
 export const tableMeasureRoutes: Routes = (app, library) => {

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import {
   changeKinds,
+  coefficientKinds,
   Problem,
   quotientMethods,
   shockKinds,
   tableIndicators,
+  updateMethods,
   type Demanded,
 } from '../../engine/index.ts';
 
@@ -96,7 +98,65 @@ export const influenceAsked = z.strictObject({
   tolerance: written.optional().meta({ description: '0.01은 1 % · 0.01 is 1 %' }),
 });
 
-export const spilloverAsked = z.strictObject({ indicator: indicator.optional() });
+export const spilloverAsked = z.strictObject({
+  indicator: indicator.optional(),
+  region: z.string().min(1).max(120).optional().meta({
+    description:
+      '그 지역의 최종수요가 부문마다 일으킨 산출까지 · also the outputs that this region’s final demand calls forth',
+  }),
+});
+
+export const extractionAsked = z.strictObject({
+  sector: account.optional().meta({
+    description: '그 부문이 없을 때 다른 부문마다 잃는 것까지 · also what every other sector loses without this one',
+  }),
+});
+
+export const fieldAsked = z.strictObject({
+  row: account,
+  column: account,
+  top: written.optional().meta({ description: '1–1000' }),
+});
+
+export const coefficientsAsked = z.strictObject({ of: z.enum(coefficientKinds) });
+
+export const supplyAsked = z.strictObject({
+  changes: z
+    .array(
+      z.union([
+        z.strictObject({
+          sector: account,
+          fraction: z
+            .number()
+            .meta({ description: '본원투입의 변화, −0.1은 −10 % · of primary inputs, −0.1 is −10 %' }),
+        }),
+        z.strictObject({ sector: account, amount: z.number().meta({ description: '백만원' }) }),
+      ]),
+    )
+    .min(1)
+    .max(200),
+});
+
+export const updateAsked = z.strictObject({
+  targets: z
+    .union([
+      z.string().max(200_000),
+      z
+        .array(
+          z.strictObject({ total: z.string().min(1).max(40), code: z.string().min(1).max(120), value: z.number() }),
+        )
+        .max(4000),
+    ])
+    .meta({
+      description: '새 해의 합계: CSV(total,code,value) 글, 또는 줄들 · totals as CSV text (total,code,value) or rows',
+    }),
+  year: z.int().min(1900).max(2100),
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
+    .optional(),
+  method: z.enum(updateMethods).default('GRAS'),
+});
 
 /**
  * 부문이나 최종수요 항목 가운데 꼭 하나.

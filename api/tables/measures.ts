@@ -3,26 +3,33 @@ import {
   aggregationReport,
   checkReport,
   coefficientChanges,
+  coefficientsReport,
   concordanceFrom,
   decompositionReport,
   employmentFor,
   estimateReport,
   extractionReport,
+  fieldReport,
   householdReport,
   influenceReport,
   linkagesReport,
   mixedReport,
   multipliersReport,
   parseEmploymentCsv,
+  parseTargetsCsv,
   pathsReport,
   priceReport,
   publishedOutput,
   roundsReport,
   spilloverReport,
+  supplyReport,
+  targetsFor,
   treatmentsReport,
+  updateReport,
   type EstimateReport,
   type FlowTable,
   type Text,
+  type UpdateReport,
 } from '../../engine/index.ts';
 import type { Library } from '../files/library.ts';
 import * as asked from './asked.ts';
@@ -37,6 +44,8 @@ export type Measure<Asks extends z.ZodType = z.ZodType, Report extends object = 
   readonly method: 'GET' | 'POST';
   readonly what: Text;
   readonly asks: Asks;
+  /** 고르지 않은 표라도 셈한다(검사). Answers for a table that is not sound too. */
+  readonly takesUnsound?: boolean;
   /** @param question `asks`를 지난 것 */
   readonly report: (table: FlowTable, question: z.infer<Asks>, shelf: Shelf) => Report;
 };
@@ -51,7 +60,18 @@ export const measures = {
     method: 'GET',
     what: { ko: '표의 검사: 균형, 생산 가능, 단위', en: 'Checks of a table: balance, productivity, unit' },
     asks: asked.nothing,
+    takesUnsound: true,
     report: (table) => checkReport(table, {}, table.regions ? null : publishedOutput(table.year)),
+  }),
+  coefficients: measure({
+    path: 'coefficients',
+    method: 'GET',
+    what: {
+      ko: '계수 그대로: 투입계수, 역행렬, 배분계수, 부가가치·수입·취업·고용계수',
+      en: 'Coefficients as they are: inputs, inverses, allocation, value added, imports and persons per output',
+    },
+    asks: asked.coefficientsAsked,
+    report: (table, { of }) => coefficientsReport(table, of),
   }),
   multipliers: measure({
     path: 'multipliers',
@@ -108,12 +128,22 @@ export const measures = {
     asks: asked.priceAsked,
     report: (table, { shocks }) => priceReport(table, { shocks }),
   }),
+  supply: measure({
+    path: 'supply',
+    method: 'POST',
+    what: {
+      ko: '공급이 이끄는 파급(고시): 본원투입이 줄거나 늘 때, 물량으로 읽는 데는 다툼이 있음',
+      en: 'Supply-driven outputs (Ghosh) when primary inputs change; contested as quantities',
+    },
+    asks: asked.supplyAsked,
+    report: (table, { changes }) => supplyReport(table, changes),
+  }),
   extraction: measure({
     path: 'extraction',
     method: 'GET',
     what: { ko: '가설적 추출: 부문이 없어질 때의 손실', en: 'Hypothetical extraction: what is lost with each sector' },
-    asks: asked.nothing,
-    report: (table) => extractionReport(table),
+    asks: asked.extractionAsked,
+    report: (table, { sector }) => extractionReport(table, { sector }),
   }),
   influence: measure({
     path: 'influence',
@@ -125,6 +155,13 @@ export const measures = {
         ...(top === undefined ? {} : { top }),
         ...(tolerance === undefined ? {} : { tolerance }),
       }),
+  }),
+  field: measure({
+    path: 'field',
+    method: 'GET',
+    what: { ko: '투입계수 하나의 영향력장', en: 'The field of influence of one coefficient' },
+    asks: asked.fieldAsked,
+    report: (table, { top, ...cell }) => fieldReport(table, cell, top),
   }),
   change: measure({
     path: 'changes',
@@ -156,7 +193,7 @@ export const measures = {
     method: 'GET',
     what: { ko: '지역 사이의 파급과 되먹임', en: 'Spillover and feedback between regions' },
     asks: asked.spilloverAsked,
-    report: (table, { indicator }) => spilloverReport(table, indicator === undefined ? {} : { indicator }),
+    report: (table, question) => spilloverReport(table, question),
   }),
   aggregate: measure({
     path: 'aggregations',
@@ -172,6 +209,16 @@ export const measures = {
     what: { ko: '입지계수로 어림한 지역 유발계수', en: 'Regional multipliers estimated by location quotients' },
     asks: asked.estimateAsked,
     report: (table, { employment, ...options }) => estimateFrom(table, employment, 'employment', options),
+  }),
+  update: measure({
+    path: 'updates',
+    method: 'POST',
+    what: {
+      ko: '새 해의 합계에 맞춘 표(RAS·GRAS), 추정',
+      en: 'The table fitted to totals of another year (RAS, GRAS), an estimate',
+    },
+    asks: asked.updateAsked,
+    report: (table, { targets, ...options }) => updateFrom(table, targets, 'targets', options),
   }),
 } as const;
 
@@ -196,4 +243,28 @@ export function estimateFrom(
     method,
     ...(delta === undefined ? {} : { delta }),
   });
+}
+
+type UpdateAsked = z.infer<typeof asked.updateAsked>;
+
+/**
+ * 새 해의 합계에 맞춘 표. `file`은 잘못을 말할 때 부를 이름이다.
+ *
+ * @throws Problem `parseTargetsCsv`, `targetsFor`, `updateReport`의 것
+ */
+export function updateFrom(
+  table: FlowTable,
+  targets: UpdateAsked['targets'],
+  file: string,
+  { year, method, id = updatedId(table.id, year) }: Omit<UpdateAsked, 'targets'>,
+): UpdateReport {
+  const rows =
+    typeof targets === 'string' ? parseTargetsCsv(targets, file) : targets.map((row, i) => ({ ...row, line: i + 1 }));
+  return updateReport(table, targetsFor(table, rows, { file, id, year }), { method });
+}
+
+/** 맞춘 표의 이름: 바탕의 이름에 새 해를 붙이되, 표의 이름으로 받는 여든 글자를 넘지 않게. */
+function updatedId(id: string, year: number): string {
+  const suffix = `-to-${year}`;
+  return `${id.slice(0, 80 - suffix.length)}${suffix}`;
 }

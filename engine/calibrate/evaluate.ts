@@ -161,7 +161,7 @@ function withChanges(study: Study, implied: Won): Pick<Study, 'layers'> & { chan
 
 /** 부문 번호는 표마다 뜻이 다르다: 다른 표를 보고 적은 지출구성을 조용히 옮겨 쓰지 않는다. */
 function checkClassification({ layers, tables }: Study): void {
-  if (!tables.nation || tables.regional) return;
+  if (tables.hasKnownSectors) return;
   const chosen = layers.findLastIndex(({ scenario }) => scenario.table !== undefined);
   const written = layers.findIndex(
     ({ scenario }, i) => i < chosen && (scenario.components !== undefined || scenario.demand !== undefined),
@@ -267,7 +267,9 @@ function factorsAt(study: Study, effects: Effects, scope: 'total' | 'inRegion', 
 function choicesOf(study: Study): Choices {
   const inflated = study.layers.some(({ scenario }) => scenario.inflation !== undefined);
   return {
-    regions: study.tables.nation ? [] : [...study.tables.regions.keys()],
+    regions: study.tables.nation
+      ? []
+      : [...study.tables.regions].map(([code, { region }]) => ({ code, label: { ko: region.ko, en: region.en } })),
     firstPriceYear: study.tables.prices.first,
     lastPriceYear: inflated ? 2100 : study.tables.prices.last,
     canCalibrate: indicators.some((indicator) => study.plan?.stated[indicator] !== undefined),

@@ -3,7 +3,7 @@ import type { Row } from '../math/linear-rows.ts';
 import { feasibleSet } from '../math/simplex.ts';
 import { solve } from '../math/solve.ts';
 import { dot, largestOf } from '../math/vectors.ts';
-import type { Part, ResolvedScenario } from '../scenario/resolve.ts';
+import { onlyComponent, type Part, type ResolvedScenario } from '../scenario/resolve.ts';
 import { effectOf } from '../simulate/effects.ts';
 import { simulate } from '../simulate/simulate.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
@@ -96,16 +96,9 @@ function pose(
   const all = scenario.region.sectors.length;
   const sectors = new Set(scenario.mix.flatMap((parts) => parts.map(({ at }) => at)).toSorted((a, b) => a - b));
   const components = scenario.components.map((id, c): Component => {
-    const alone = (at: number): ResolvedScenario => ({
-      ...scenario,
-      components: [id],
-      investment: [scenario.investment[c]!],
-      mix: [[{ at, share: 1 }]],
-      schedule: [scenario.schedule[c]!],
-      noDemand: [scenario.noDemand[c]!],
-    });
+    const only = onlyComponent(scenario, c);
     const perShare = Array.from({ length: all }, (_, at) => {
-      const { total } = simulate(alone(at));
+      const { total } = simulate({ ...only, mix: [[{ at, share: 1 }]] });
       return Float64Array.from(keys, (key) => effectOf(total, key, scope) / targets[key]!);
     });
     return { id, money: scenario.investment[c]!, base: floored(scenario.mix[c]!, sectors), perShare };

@@ -13,6 +13,7 @@ import { totalInvestment } from '../scenario/resolve.ts';
 /** 이 결과에 대해 참이고 말할 가치가 있는 것들. Everything true and worth saying about a result. */
 export function notesOf(evaluation: Evaluation): Note[] {
   return [
+    ...aboutOrigin(evaluation),
     ...aboutPlace(evaluation),
     ...aboutMoney(evaluation),
     ...aboutPrices(evaluation),
@@ -20,6 +21,14 @@ export function notesOf(evaluation: Evaluation): Note[] {
     ...aboutDeeper(evaluation),
     ...aboutMethod(evaluation),
   ];
+}
+
+/** 실은 표가 아니라 파일에서 온 표: 어느 파일이며 어디서 왔는지. */
+function aboutOrigin({ prepared: { study } }: Evaluation): Note[] {
+  const { origin } = study.tables;
+  if (!origin) return [];
+  const { id, file, source } = origin;
+  return [note('TABLE_FROM_FILE', 'tables', { table: id, file, sourceKo: source.ko, sourceEn: source.en })];
 }
 
 function aboutPlace(evaluation: Evaluation): Note[] {
@@ -163,7 +172,7 @@ function aboutPrices({ prepared: { study }, assumptions, resolved }: Evaluation)
     ...(study.plan && missing.length > 0
       ? [
           note('HORIZON_ASSUMED', 'effects.employment', {
-            years: yearsText(resolved.years),
+            years: yearsText(resolved.years.map((year) => year - assumptions.delay)),
             missingKo: missing.map(({ ko }) => ko).join('와 '),
             missingEn: missing.map(({ en }) => en).join(' and '),
           }),
@@ -331,6 +340,9 @@ function aboutMethod({ prepared: { study }, assumptions, resolved, effects }: Ev
     ...(assumptions.incomeRound === 'none'
       ? []
       : [note('HOUSEHOLD_ROUND_ASSUMED', 'derived.incomeInduced', { year: study.tables.national.year })]),
+    ...(assumptions.incomeRound === 'typeIIFull'
+      ? [note('FULL_TYPE_II_MIXES', 'derived.incomeInduced.production')]
+      : []),
     ...(resolved.region.level === 'nation' ? [] : [note('NOT_IN_TABLE', 'effects')]),
   ];
 }

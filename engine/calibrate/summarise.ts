@@ -11,18 +11,10 @@ import { labels } from '../terms.ts';
 import type { Text } from '../text.ts';
 import { inEok, type Won } from '../units/money.ts';
 import type { Evaluation, Factors } from './evaluate.ts';
-import {
-  byKind,
-  netOf,
-  opportunityCostOf,
-  payersOf,
-  presentValuesOf,
-  type KindRow,
-  type NetReport,
-  type OpportunityCost,
-  type PayerRow,
-  type PresentValue,
-} from './deeper.ts';
+import { byKind, type KindRow } from './by-kind.ts';
+import { netOf, type NetReport } from './net.ts';
+import { opportunityCostOf, payersOf, type OpportunityCost, type PayerRow } from './payers.ts';
+import { presentValuesOf, type PresentValue } from './present-value.ts';
 import type { OwnIndicator } from '../formula/own-indicators.ts';
 import type { Change } from './changes.ts';
 import { notesOf } from './notes.ts';
@@ -104,9 +96,14 @@ export type Run = {
     readonly employees: { readonly value: number; readonly unit: '명' } | null;
     /** 임금을 다시 쓰는 데서 생기는, 전국의 효과. 고르지 않았으면 null이고 어느 효과에도 들어 있지 않다. */
     readonly incomeInduced: {
+      /** 원래 부문들의 것만(truncated), 또는 생산에 가계의 소득까지(full). 생산 말고는 둘이 같다. */
+      readonly kind: 'truncated' | 'full';
       readonly production: { readonly value: number; readonly unit: '억원' };
       readonly valueAdded: { readonly value: number; readonly unit: '억원' };
       readonly employment: { readonly value: number; readonly unit: '명' };
+      readonly employees: { readonly value: number; readonly unit: '명' } | null;
+      /** 첫 임금부터 모든 가계소득: full의 생산에 든 것. */
+      readonly householdIncome: { readonly value: number; readonly unit: '억원' };
     } | null;
   };
   /** 총효과에서 순효과로, 칸마다. */
@@ -213,7 +210,8 @@ export function hashOf(evaluation: Evaluation): string {
   return sha256Of(canonicalJson({ inputs, tables, engine: engineVersion }));
 }
 
-function tablesOf({ prepared: { study } }: Evaluation): Run['tables'] {
+/** 쓴 표들: 계수를 내는 것이 먼저, 물가가 마지막. The tables that an evaluation draws on. */
+export function tablesOf({ prepared: { study } }: Evaluation): Run['tables'] {
   const { nation, regional, national, prices } = study.tables;
   return [
     ...(nation || !regional ? [] : [{ id: regional.id, hash: regional.hash, role: 'regional' }]),
@@ -294,11 +292,16 @@ function employeesOf({ prepared: { study }, effects }: Evaluation): Run['derived
 
 function incomeInducedOf({ prepared: { study }, assumptions, effects }: Evaluation): Run['derived']['incomeInduced'] {
   if (assumptions.incomeRound === 'none') return null;
-  const { production, valueAdded, employment } = incomeRound(effects, study.tables.national);
+  const round = incomeRound(effects, study.tables.national);
+  const kind = assumptions.incomeRound === 'typeIIFull' ? 'full' : 'truncated';
+  const [production, householdIncome] = [eokOf(round.production), eokOf(round.householdIncome)];
   return {
-    production: { value: eokOf(production), unit: '억원' },
-    valueAdded: { value: eokOf(valueAdded), unit: '억원' },
-    employment: { value: employment, unit: '명' },
+    kind,
+    production: { value: kind === 'full' ? production + householdIncome : production, unit: '억원' },
+    valueAdded: { value: eokOf(round.valueAdded), unit: '억원' },
+    employment: { value: round.employment, unit: '명' },
+    employees: round.employees === null ? null : { value: round.employees, unit: '명' },
+    householdIncome: { value: householdIncome, unit: '억원' },
   };
 }
 

@@ -1,4 +1,4 @@
-import { phases, type KindRow } from '../calibrate/deeper.ts';
+import { phases, type KindRow } from '../calibrate/by-kind.ts';
 import type { ByScope, Run } from '../calibrate/summarise.ts';
 import { labels } from '../terms.ts';
 import type { Lang } from '../text.ts';

@@ -1,4 +1,4 @@
-import type { SampledFigure } from '../uncertainty/sample.ts';
+import type { SampledFigure } from '../uncertainty/sampled-figure.ts';
 import { palette, shareOf, spoken, textOf, type Row } from './chart.ts';
 import { isUnknown } from './one-output.ts';
 import { framedReport, type ReportChart } from './report-chart.ts';

@@ -1,4 +1,4 @@
-import type { SampledFigure } from '../uncertainty/sample.ts';
+import type { SampledFigure } from '../uncertainty/sampled-figure.ts';
 import type { Lang } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
 import { palette, rank, shareOf, spoken, textOf, type Row } from './chart.ts';

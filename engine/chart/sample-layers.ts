@@ -1,5 +1,5 @@
 import type { Lang } from '../text.ts';
-import type { SampledFigure } from '../uncertainty/sample.ts';
+import type { SampledFigure } from '../uncertainty/sampled-figure.ts';
 import { palette, textOf, type Layers, type Row } from './chart.ts';
 import { isUnknown, outputName, unknownScope } from './one-output.ts';
 import {

@@ -1,5 +1,6 @@
 import type { Lang } from '../text.ts';
-import type { Sample, SampledFigure } from '../uncertainty/sample.ts';
+import type { Sample } from '../uncertainty/sample.ts';
+import type { SampledFigure } from '../uncertainty/sampled-figure.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
 import { outputCaption, type OneOutput } from './one-output.ts';
 import { percent } from './table-chart.ts';

@@ -1,21 +1,11 @@
-import type { Comparison, Difference, TermLever } from '../compare/compare.ts';
+import type { Comparison, Difference } from '../compare/compare.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
 import { labels } from '../terms.ts';
-import type { Lang } from '../text.ts';
+import type { Lang, Text } from '../text.ts';
 import { nameAbove } from './bars.ts';
 import { lineHeight, palette, rank, spoken, textOf, type Layers, type Row } from './chart.ts';
 import { framedReport, type ReportChart } from './report-chart.ts';
-import {
-  basisOf,
-  indicatorName,
-  inUnit,
-  namesApart,
-  scenarioName,
-  scopeNames,
-  signedInUnit,
-  termLabels,
-  wrap,
-} from './words.ts';
+import { basisOf, indicatorName, inUnit, namesApart, scenarioName, scopeNames, signedInUnit, wrap } from './words.ts';
 
 /** 두 시나리오가 왜 다른가: 첫째에서 둘째로, 바뀐 가정마다의 몫을 지나. Why two scenarios differ, term by term. */
 export const waterfall: ReportChart<Comparison> = {
@@ -73,11 +63,10 @@ export const waterfall: ReportChart<Comparison> = {
         return [
           heading,
           total('from', 0, names[0]!, from),
-          ...steps.map(({ lever, before, after }, s) => {
+          ...steps.map(({ lever, label, before, after }, s) => {
             const change = after - before;
             const kind = change < 0 ? 'less' : 'more';
-            const name = termLabels[lever][lang];
-            return bar(lever, s + 1, name, kind, [before, after], signedInUnit(indicator, change, lang));
+            return bar(lever, s + 1, label[lang], kind, [before, after], signedInUnit(indicator, change, lang));
           }),
           total('to', steps.length + 1, names[1]!, to),
         ];
@@ -181,7 +170,7 @@ const kindNames = {
 type Kind = keyof typeof kindNames;
 
 type Scope = 'total' | 'inRegion';
-type Step = { readonly lever: TermLever; readonly before: number; readonly after: number };
+type Step = { readonly lever: string; readonly label: Text; readonly before: number; readonly after: number };
 type Walk = {
   readonly indicator: Indicator;
   readonly scope: Scope;
@@ -199,10 +188,10 @@ function walksOf({ scenarios, differences }: Comparison): Walk[] {
       const [from, to] = [first!.effects[indicator][scope], second!.effects[indicator][scope]];
       if (!found || from === null || to === null) return [];
       let at = from;
-      const steps = found.terms.map(({ lever, value }) => {
+      const steps = found.groups.map(({ lever, label, value }) => {
         const before = at;
         at += value;
-        return { lever, before, after: at };
+        return { lever, label, before, after: at };
       });
       return [{ indicator, scope, from, to, steps }];
     }),
@@ -214,7 +203,7 @@ function isBetween({ indicator, scope, to }: Difference, wanted: Indicator, with
 }
 
 /** 그린 어느 범위에서도 값을 움직이지 않은 가정. */
-function isIdle(lever: TermLever, walks: readonly Walk[]): boolean {
+function isIdle(lever: string, walks: readonly Walk[]): boolean {
   return walks.every(({ from, to, steps }) => {
     const { before, after } = steps.find((step) => step.lever === lever)!;
     return Math.abs(after - before) <= 1e-9 * Math.max(Math.abs(from), Math.abs(to));

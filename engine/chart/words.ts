@@ -1,31 +1,11 @@
-import type { KindRow } from '../calibrate/deeper.ts';
+import type { KindRow } from '../calibrate/by-kind.ts';
 import type { Run } from '../calibrate/summarise.ts';
-import type { TermLever } from '../compare/compare.ts';
 import type { NetStep } from '../simulate/additionality.ts';
 import type { Indicator } from '../table/coefficients.ts';
 import { definitionLabels, labels, scopeLabel } from '../terms.ts';
 import type { Lang, Text } from '../text.ts';
 import { formatMoney, groupThousands } from '../units/korean-numerals.ts';
 import { eok } from '../units/money.ts';
-
-/** 차이를 나눈 몫의 이름. What a term of a difference is called. */
-export const termLabels: Readonly<Record<TermLever, Text>> = {
-  investment: labels.investment,
-  mix: { ko: '지출구성', en: 'Spending mix' },
-  schedule: { ko: '연차계획', en: 'Schedule' },
-  execution: { ko: '집행률', en: 'Execution rate' },
-  localPurchase: { ko: '지역내 구매율', en: 'Local purchase share' },
-  importShare: { ko: '수입 비율', en: 'Import share' },
-  productivityGrowth: { ko: '노동생산성 상승률', en: 'Labour-productivity growth' },
-  noDemand: { ko: '수요 없는 지출', en: 'Spending without demand' },
-  ramp: { ko: '해마다의 실현율', en: 'Share realised each year' },
-  purchases: { ko: '부문별 구매', en: 'Purchases by sector' },
-  deflated: { ko: '부문별 물가', en: 'Prices by sector' },
-  priceYear: { ko: '가격기준연도', en: 'Price year' },
-  region: { ko: '지역', en: 'Region' },
-  plan: { ko: '계획', en: 'Plan' },
-  table: { ko: '표', en: 'Table' },
-};
 
 /** 총효과에서 순효과로 가는 칸의 이름. */
 export const netStepLabels: Readonly<Record<NetStep, Text>> = {

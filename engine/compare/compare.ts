@@ -1,15 +1,16 @@
-import { resolveOnYears, type Evaluation } from '../calibrate/evaluate.ts';
+import type { Evaluation } from '../calibrate/evaluate.ts';
 import { engineVersion, summarise, type Run } from '../calibrate/summarise.ts';
+import { figuresOf } from '../formula/figures.ts';
+import { ownIndicators, type OwnFormula } from '../formula/own-indicators.ts';
 import { canonicalJson } from '../math/canonical.ts';
 import { note, Problem, type Note } from '../problem.ts';
-import { yearsOf, type ResolvedScenario } from '../scenario/resolve.ts';
-import { effectOf, scopes, type Scope } from '../simulate/effects.ts';
-import { simulate } from '../simulate/simulate.ts';
+import { scopes, type Scope } from '../simulate/effects.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
-import { inEok, type Won } from '../units/money.ts';
-
-/** 차이를 나누는 몫. 산업별 항목은 묶는다(투자액, 지출구성). */
-export type TermLever = Exclude<Part, 'prices'> | 'priceYear' | 'plan' | 'table';
+import { changesBetween } from './single-changes.ts';
+import { coalitionFigures, type Figured } from './coalition-figures.ts';
+import { ownDifferences, type Compared, type OwnDifference, type Split } from './own-differences.ts';
+import { drawnNote, isExact, shapleyPlan, type Share } from './shapley.ts';
+import { termsOf, wholeTerm, type Terms } from './terms.ts';
 
 /** 한 지표의 차이와 그 내역: 몫을 더하면 차이가 된다. One difference and its terms, which sum to it. */
 export type Difference = {
@@ -19,8 +20,7 @@ export type Difference = {
   readonly to: string;
   /** 한쪽이라도 전국표로 계산했으면 지역내와 지역외의 차이는 알 수 없다. */
   readonly total: number | null;
-  readonly terms: readonly { readonly lever: TermLever; readonly value: number }[];
-};
+} & Terms;
 
 /** `pageup.compare/1`: 나란히 놓은 결과와 첫 시나리오로부터의 차이. */
 export type Comparison = {
@@ -28,90 +28,106 @@ export type Comparison = {
   readonly engine: string;
   readonly scenarios: readonly Run[];
   readonly differences: readonly Difference[];
+  /** 자기 지표의 차이. */
+  readonly ownDifferences: readonly OwnDifference[];
   readonly notes: readonly Note[];
 };
 
-const parts = [
-  'investment',
-  'mix',
-  'schedule',
-  'execution',
-  'localPurchase',
-  'importShare',
-  'productivityGrowth',
-  'noDemand',
-  'ramp',
-  'purchases',
-  'deflated',
-  'prices',
-  'region',
-] as const;
-type Part = (typeof parts)[number];
-
 /**
- * 둘에서 여섯 시나리오를 견준다. 차이는 산출치의 차이이며 첫 시나리오를 기준으로 한다.
+ * 둘에서 여섯 시나리오를 견준다. 차이는 산출치의 차이이며 첫 시나리오를 기준으로 한다. 바뀐 것 하나하나의 몫은 섀플리 값이다.
  *
- * Compares two to six scenarios; differences are of modelled effects, from the first to each other, in 억원 and 명.
+ * Compares two to six scenarios; differences are of modelled effects, from the first to each other, in 억원 and 명, split over every
+ * single change by Shapley values: exactly up to twelve changes of one
+ * component, by drawn orders with an error beyond.
  *
+ * @param formulas 시나리오마다의 자기 지표; 없으면 견주지 않는다
  * @throws Problem TOO_FEW_SCENARIOS
  */
-export function compare(evaluations: readonly Evaluation[]): Comparison {
-  const [first, ...others] = evaluations;
+export function compare(
+  evaluations: readonly Evaluation[],
+  formulas: readonly (readonly OwnFormula[])[] = [],
+): Comparison {
+  const compared = evaluations.map((evaluation, i) => comparedOf(evaluation, formulas[i] ?? []));
+  const [first, ...others] = compared;
   if (!first || others.length === 0 || others.length > 5) throw new Problem('TOO_FEW_SCENARIOS');
+  const pairs = others.map((other) => differencesOf(first, other));
   return {
     schema: 'pageup.compare/1',
     engine: engineVersion,
-    scenarios: evaluations.map((evaluation) => summarise(evaluation)),
-    differences: others.flatMap((other) => differencesOf(first, other)),
-    notes: notesOf(evaluations),
+    scenarios: compared.map(({ run }) => run),
+    differences: pairs.flatMap(({ differences }) => differences),
+    ownDifferences: pairs.flatMap(({ own }) => own),
+    notes: [...notesOf(evaluations), ...pairs.flatMap(({ notes }) => notes)],
   };
 }
 
-function differencesOf(from: Evaluation, to: Evaluation): Difference[] {
-  const shares = shapley(from, to);
-  const isNation = [from, to].some(({ resolved }) => resolved.region.level === 'nation');
-  return indicators.flatMap((indicator) =>
-    scopes.map((scope) => {
-      const inUnit = (row: Float64Array) => {
-        const effect = effectOf(row, indicator, scope);
-        return indicator === 'employment' ? effect : inEok(effect as Won);
-      };
-      const named = { indicator, scope, from: from.assumptions.id, to: to.assumptions.id };
-      if (isNation && scope !== 'total') return { ...named, total: null, terms: [] };
-      return {
-        ...named,
-        total: inUnit(to.effects.total) - inUnit(from.effects.total),
-        terms: shares.map(({ lever, row }) => ({ lever, value: inUnit(row) })),
-      };
+function comparedOf(evaluation: Evaluation, formulas: readonly OwnFormula[]): Compared {
+  const run = summarise(evaluation);
+  return { evaluation, formulas, run: { ...run, own: ownIndicators(figuresOf(run), formulas) } };
+}
+
+type Pair = {
+  readonly differences: readonly Difference[];
+  readonly own: readonly OwnDifference[];
+  readonly notes: readonly Note[];
+};
+
+function differencesOf(from: Compared, to: Compared): Pair {
+  const split = splitOf(from.evaluation, to.evaluation);
+  const { terms, notes } = splitter(split);
+  const differences = indicators.flatMap((indicator) =>
+    scopes.map((scope): Difference => {
+      const [before = null, after = null] = [from, to].map(({ run }) => run.effects[indicator][scope]);
+      const named = { indicator, scope, from: from.run.scenario.id, to: to.run.scenario.id };
+      if (before === null || after === null) return { ...named, total: null, terms: [], groups: [] };
+      const total = after - before;
+      return { ...named, total, ...terms(`${indicator}.${scope}`, total) };
     }),
   );
+  return { differences, own: ownDifferences(from, to, split), notes };
+}
+
+function splitOf(from: Evaluation, to: Evaluation): Split {
+  if (!samePlan(from, to)) return { whole: 'plan' };
+  if (!sameSectors(from, to)) return { whole: 'table' };
+  const between = changesBetween(from, to);
+  return { changes: between.changes, figured: coalitionFigures(between, from) };
+}
+
+/** 수치마다의 몫을 얻는 손, 그리고 몫을 어림했으면 그렇다는 알림. */
+function splitter(split: Split): { terms: (figure: string, total: number) => Terms; notes: readonly Note[] } {
+  if ('whole' in split) return { terms: (_, total) => wholeTerm(split.whole, total), notes: [] };
+  const { changes, figured } = split;
+  if (isExact(figured.reaching.map(({ length }) => length))) {
+    const shares = sharesByComponent(figured);
+    return { terms: (figure) => termsOf(changes, (members) => shares(figure, members)), notes: [] };
+  }
+  const plan = shapleyPlan(changes.length, figured.reaching.length);
+  const columns = figured.ofAll(plan.coalitions);
+  return {
+    terms: (figure) => termsOf(changes, (members) => plan.share(columns.get(figure)!, members)),
+    notes: drawnNote(plan, changes, 'differences'),
+  };
 }
 
 /**
- * 바뀐 몫마다 차이를 나누는 섀플리 값: 몫을 바꾸는 모든 순서에서 그 몫이 더한 것의 평균.
+ * 산출치는 산업마다의 것을 더한 것이라, 몫도 산업마다 구해 더한다: 한 산업에 닿는 변경이 열둘을 넘지 않으면 정확하다.
  *
- * The Shapley value of each changed part: its contribution averaged over every order of changing. Exact, since there are
- * at most nine parts; the terms sum to the difference and do not depend on order.
- *
- * @source Shapley 1953, A value for n-person games; 2^n 조합의 가중합 |S|!(n−|S|−1)!/n!
+ * Modelled effects add over components and Shapley values are linear, so shares are found component by component: exact however many
+ * changes there are, as long as no single component is reached by more than twelve.
  */
-function shapley(from: Evaluation, to: Evaluation): { lever: TermLever; row: Float64Array }[] {
-  const whole = from.effects.total.map((value, k) => to.effects.total[k]! - value);
-  if (!samePlan(from, to)) return [{ lever: 'plan', row: whole }];
-  if (!sameSectors(from, to)) return [{ lever: 'table', row: whole }];
-  const years = [...new Set([...yearsOf(from.assumptions), ...yearsOf(to.assumptions)])].toSorted((a, b) => a - b);
-  const [before, after] = [resolveOnYears(from, years), resolveOnYears(to, years)];
-  const changed = parts.filter((part) => differs(before, after, part));
-  const totals = Array.from({ length: 2 ** changed.length }, (_, subset) => {
-    const hybrid = changed.reduce<ResolvedScenario>(
-      (scenario, part, i) => (subset & (1 << i) ? { ...scenario, [part]: after[part] } : scenario),
-      before,
-    );
-    return simulate(hybrid).total;
+function sharesByComponent({ reaching, ofComponent }: Figured) {
+  const games = reaching.map((changes, c) => {
+    const plan = shapleyPlan(changes.length);
+    return { changes, plan, figures: ofComponent(c, plan.coalitions) };
   });
-  const otherTable = from.resolved.region.level !== to.resolved.region.level;
-  const named = (part: Part) => (part === 'region' && otherTable ? 'table' : leverOf(part));
-  return changed.map((part, i) => ({ lever: named(part), row: shapleyRow(totals, changed.length, i) }));
+  return (figure: string, members: readonly number[]): Share => {
+    const values = games.map(({ changes, plan, figures }) => {
+      const within = members.map((member) => changes.indexOf(member)).filter((at) => at >= 0);
+      return plan.share(figures.get(figure)!, within).value;
+    });
+    return { value: values.reduce((sum, value) => sum + value, 0), error: null };
+  };
 }
 
 /** 같은 계획의 같은 산업이라야 차이를 가정별로 나눌 수 있다. */
@@ -124,37 +140,6 @@ function samePlan(a: Evaluation, b: Evaluation): boolean {
 function sameSectors(a: Evaluation, b: Evaluation): boolean {
   const coded = ({ resolved }: Evaluation) => resolved.region.sectors.map(({ code }) => code);
   return canonicalJson(coded(a)) === canonicalJson(coded(b));
-}
-
-/** 물가의 몫은 가격기준연도 항목의 것이다. */
-function leverOf(part: Part): TermLever {
-  return part === 'prices' ? 'priceYear' : part;
-}
-
-function shapleyRow(totals: readonly Float64Array[], n: number, i: number): Float64Array {
-  const row = new Float64Array(totals[0]!.length);
-  totals.forEach((total, subset) => {
-    if (subset & (1 << i)) return;
-    const weight = (factorial(countBits(subset)) * factorial(n - countBits(subset) - 1)) / factorial(n);
-    const joined = totals[subset | (1 << i)]!;
-    for (let k = 0; k < row.length; k++) row[k]! += weight * (joined[k]! - total[k]!);
-  });
-  return row;
-}
-
-function differs(before: ResolvedScenario, after: ResolvedScenario, part: Part): boolean {
-  if (part === 'region') return before.region !== after.region;
-  return canonicalJson(before[part]) !== canonicalJson(after[part]);
-}
-
-function countBits(subset: number): number {
-  let count = 0;
-  for (let rest = subset; rest > 0; rest >>= 1) count += rest & 1;
-  return count;
-}
-
-function factorial(n: number): number {
-  return n <= 1 ? 1 : n * factorial(n - 1);
 }
 
 function notesOf(evaluations: readonly Evaluation[]): Note[] {

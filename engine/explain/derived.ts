@@ -1,4 +1,5 @@
 import { nationalReadings } from '../table/measure/national-readings.ts';
+import { householdIncomePerDemand } from '../simulate/responding.ts';
 import type { Indicator } from '../table/coefficients.ts';
 import { labels } from '../terms.ts';
 import type { Scope } from '../simulate/effects.ts';
@@ -8,6 +9,7 @@ import { sectorName } from './model.ts';
 import { effectLabel, inEokNode, reportedEffect, type Traced } from './modelled.ts';
 import { difference, leaf, product, quotient, sum, type TraceNode } from './node.ts';
 import { one } from './rates.ts';
+import { rowEffect } from './rows.ts';
 import { assumption } from './source.ts';
 
 /** 국내에서 만든 몫의 수요 = 직접 생산, 억원. */
@@ -43,25 +45,54 @@ function overSectors(
   return sum(label, isPersons ? '명' : '원', rows);
 }
 
+const employeesLabel: Text = { ko: '고용유발(임금근로자)', en: 'Employees (wage workers)' };
+
 /** 고용유발(임금근로자). */
 export function employees(of: Traced): TraceNode {
   const readings = nationalReadings(of.model.study.tables.national).employees.plain.employment;
-  const what = { ko: '고용유발(임금근로자)', en: 'Employees (wage workers)' };
-  return overSectors(of, what, true, (s) =>
-    nationalLeaf(of.model, s, readings[s]!, what, { ko: '고용유발계수', en: 'Employees coefficient' }, '명/10억원'),
+  return overSectors(of, employeesLabel, true, (s) =>
+    nationalLeaf(
+      of.model,
+      s,
+      readings[s]!,
+      employeesLabel,
+      { ko: '고용유발계수', en: 'Employees coefficient' },
+      '명/10억원',
+    ),
   );
 }
 
 /**
- * 소득유발: 국내 수요 × (가계를 들인 승수 − 들이지 않은 승수).
+ * 소득유발: 국내 수요 × (가계를 들인 승수 − 들이지 않은 승수). full의 생산에는 가계의 소득을 더한다.
  *
  * @source Miller & Blair 2009 §2.5; domain F6
  */
-export function incomeInduced(of: Traced, indicator: Indicator): TraceNode {
-  const { plain, incomeInduced: closed } = nationalReadings(of.model.study.tables.national).employed;
-  const { ko, en } = labels[indicator];
+export function incomeInduced(of: Traced, indicator: Indicator | 'employees'): TraceNode {
+  if (indicator !== 'production' || of.model.assumptions.incomeRound !== 'typeIIFull') return respent(of, indicator);
+  const label = {
+    ko: '소득유발: 생산과 가계의 소득(전국)',
+    en: 'Income-induced: production and household income (nation)',
+  };
+  return sum(label, '억원', [respent(of, 'production'), householdIncome(of)]);
+}
+
+/** 가계의 소득: 국내 수요 × 가계를 들인 소득승수. */
+export function householdIncome(of: Traced): TraceNode {
+  const perDemand = householdIncomePerDemand(of.model.study.tables.national);
+  const what = { ko: '가계를 들인 소득', en: 'Type II income' };
+  const label = { ko: '가계의 소득(전국, 첫 임금부터)', en: 'Household income (nation, from the first wages on)' };
+  const cell = { ko: '가계소득 승수', en: 'Household income multiplier' };
+  return inEokNode(overSectors(of, label, false, (s) => nationalLeaf(of.model, s, perDemand[s]!, what, cell, '원/원')));
+}
+
+function respent(of: Traced, indicator: Indicator | 'employees'): TraceNode {
+  const readings = nationalReadings(of.model.study.tables.national);
+  const isPersons = indicator === 'employment' || indicator === 'employees';
+  const measured = indicator === 'employees' ? 'employment' : indicator;
+  const { plain, incomeInduced: closed } = indicator === 'employees' ? readings.employees : readings.employed;
+  const { ko, en } = indicator === 'employees' ? employeesLabel : labels[indicator];
   const label = { ko: `소득유발: ${ko}(전국)`, en: `Income-induced: ${en} (nation)` };
-  const unit = coefficientUnit(indicator);
+  const unit = coefficientUnit(measured);
   const cell = (s: number, value: number, type: Text) =>
     nationalLeaf(
       of.model,
@@ -73,11 +104,11 @@ export function incomeInduced(of: Traced, indicator: Indicator): TraceNode {
     );
   const round = (s: number) =>
     difference({ ko: '가계가 임금을 다시 써서 느는 몫', en: 'Added by households spending wages' }, unit, [
-      cell(s, closed[indicator][s]!, { ko: '가계를 들인', en: 'Type II' }),
-      cell(s, plain[indicator][s]!, { ko: '가계를 들이지 않은', en: 'Type I' }),
+      cell(s, closed[measured][s]!, { ko: '가계를 들인', en: 'Type II' }),
+      cell(s, plain[measured][s]!, { ko: '가계를 들이지 않은', en: 'Type I' }),
     ]);
-  const total = overSectors(of, label, indicator === 'employment', round);
-  return indicator === 'employment' ? total : inEokNode(total);
+  const total = overSectors(of, label, isPersons, round);
+  return isPersons ? total : inEokNode(total);
 }
 
 /**
@@ -85,11 +116,8 @@ export function incomeInduced(of: Traced, indicator: Indicator): TraceNode {
  *
  * @source domain F25
  */
-export function presentValue(
-  { model, trees }: Traced,
-  indicator: 'production' | 'valueAdded',
-  scope: Scope,
-): TraceNode {
+export function presentValue(of: Traced, indicator: 'production' | 'valueAdded', scope: Scope): TraceNode {
+  const { model } = of;
   const { assumptions, resolved, layers } = model;
   const { rate, year } = assumptions.discount!;
   const base = year ?? resolved.years[0] ?? assumptions.priceYear.value;
@@ -101,10 +129,8 @@ export function presentValue(
   const { ko, en } = effectLabel(model, indicator, scope);
   const rows = resolved.years.map((at, y) => {
     const label = { ko: `${at}년`, en: String(at) };
-    const parts = scope === 'total' ? (['inRegion', 'outRegion'] as const) : [scope];
-    const shown = resolved.region.level === 'nation' ? (['outRegion'] as const) : parts;
-    const effects = shown.map((part) => trees.inYear(effectLabel(model, indicator, part), indicator, part, y));
-    const amount = inEokNode({ ...(effects.length > 1 ? sum(label, '원', effects) : effects[0]!), label });
+    const row = { of: 'year', position: y, name: label } as const;
+    const amount = inEokNode({ ...rowEffect(of, indicator, scope, row), label });
     const divisor = compound(growth, at - base);
     return divisor
       ? quotient({ ko: `${at}년의 현재가치`, en: `Present value of ${at}` }, '억원', [amount, divisor])

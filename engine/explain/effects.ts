@@ -25,7 +25,11 @@ export type EffectTrees = {
   readonly effect: (label: Text, indicator: Indicator, scope: 'inRegion' | 'outRegion') => TraceNode;
   /** 어느 한 해의 효과: 산업과 부문의 차례로. */
   readonly inYear: (label: Text, indicator: Indicator, scope: 'inRegion' | 'outRegion', y: number) => TraceNode;
+  /** 어느 한 산업의 효과. */
+  readonly inComponent: (label: Text, indicator: Indicator, scope: 'inRegion' | 'outRegion', c: number) => TraceNode;
   readonly demand: (label: Text) => TraceNode;
+  readonly demandInYear: (label: Text, y: number) => TraceNode;
+  readonly demandInComponent: (label: Text, c: number) => TraceNode;
   readonly split: (label: Text, part: 'region' | 'otherRegions' | 'abroad') => TraceNode;
   readonly idle: (label: Text) => TraceNode;
   /** 한 부문의 국내 수요, 모든 산업에서; 없으면 null. */
@@ -96,33 +100,42 @@ export function effectTrees(model: Model): EffectTrees {
     const isPersons = indicator === 'employment';
     return scaled(isPersons ? '명' : '원', isPersons, (s) => coefficients.coefficient(s, indicator, scope));
   };
-  const idleIn = (c: number): TraceNode[] => {
-    const { idle, money, schedule, years: parts } = components[c]!;
+  const idleInYear = (c: number, y: number): TraceNode[] => {
+    const { idle, money, years: parts } = components[c]!;
     if (!idle) return [];
-    const spending = schedule.map((y) =>
-      product(
-        yearLabel(years[y]!),
-        '원',
-        present(money, execution, idle, parts.get(y)!, ramp(y), prices.toPriceYear(y)),
-      ),
-    );
+    const factors = present(money, execution, idle, parts.get(y)!, ramp(y), prices.toPriceYear(y));
+    return [product(yearLabel(years[y]!), '원', factors)];
+  };
+  const idleIn = (c: number): TraceNode[] => {
+    const { idle, schedule } = components[c]!;
+    if (!idle) return [];
+    const spending = schedule.flatMap((y) => idleInYear(c, y));
     return [sum({ ko: '수요를 만들지 않는 지출', en: 'Spending that creates no demand' }, '원', spending)];
+  };
+  const inOneYear = (label: Text, measure: Measure, y: number, before: (c: number) => TraceNode[] = none) => {
+    const rows = components.flatMap(({ title, sectors, schedule }, c) =>
+      schedule.includes(y)
+        ? [
+            ...before(c),
+            ...sectors.map((s) => inSectorYear(measure, pairLabel(title, sectorName(region.sectors[s]!)), c, s, y)),
+          ]
+        : [],
+    );
+    return sum(label, measure.unit, rows);
   };
 
   return {
     investment,
     coefficients,
     effect: (label, indicator, scope) => inAll(label, effectOf(indicator, scope)),
-    inYear: (label, indicator, scope, y) => {
-      const measure = effectOf(indicator, scope);
-      const rows = components.flatMap(({ title, sectors, schedule }, c) =>
-        schedule.includes(y)
-          ? sectors.map((s) => inSectorYear(measure, pairLabel(title, sectorName(region.sectors[s]!)), c, s, y))
-          : [],
-      );
-      return sum(label, measure.unit, rows);
-    },
+    inYear: (label, indicator, scope, y) => inOneYear(label, effectOf(indicator, scope), y),
+    inComponent: (label, indicator, scope, c) => ({
+      ...inComponent(effectOf(indicator, scope), components[c]!, c, asIs, []),
+      label,
+    }),
     demand: (label) => inAll(label, demanded, asIs, idleIn),
+    demandInYear: (label, y) => inOneYear(label, demanded, y, (c) => idleInYear(c, y)),
+    demandInComponent: (label, c) => ({ ...inComponent(demanded, components[c]!, c, asIs, idleIn(c)), label }),
     split: (label, part) =>
       inAll(label, demanded, (s, demand) =>
         product(sectorName(region.sectors[s]!), '원', [

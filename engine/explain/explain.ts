@@ -1,6 +1,7 @@
 import type { Evaluation } from '../calibrate/evaluate.ts';
 import { notesOf } from '../calibrate/notes.ts';
 import { engineVersion, hashOf } from '../calibrate/summarise.ts';
+import type { OwnFormula } from '../formula/own-indicators.ts';
 import { Problem, type Note } from '../problem.ts';
 import type { Text } from '../text.ts';
 import { countNodes, cutAt, depthOf, type TraceNode, type TraceUnit } from './node.ts';
@@ -32,6 +33,8 @@ export type ExplainOptions = {
   readonly limit?: number | undefined;
   /** 표마다의 이름(source.yaml). */
   readonly titles?: TableTitles | undefined;
+  /** 시나리오의 자기 지표들: `indicators.<id>`로 묻는다. */
+  readonly formulas?: readonly OwnFormula[] | undefined;
 };
 
 /**
@@ -40,15 +43,16 @@ export type ExplainOptions = {
  * One figure of a run as a tree down to table cells, stated figures, assumptions and index values. The root equals the run's
  * figure bit for bit, and every node its operation over its children.
  *
- * @param output `production.inRegion`, `calibrated.employment.total`, `net.valueAdded`, `split.abroad` …
+ * @param output `production.inRegion`, `calibrated.employment.total`, `net.valueAdded`, `net.leakage.valueAdded`, `split.abroad`, `payers.national`,
+ *   한 해나 한 산업은 `production.total@2026`, `demand@quantum`, 자기 지표는 `indicators.<id>` …
  * @throws Problem OUTPUT_NOT_EXPLAINED, OUTPUT_EMPTY, EXPLANATION_TOO_LARGE
  */
 export function explain(
   evaluation: Evaluation,
   output: string,
-  { depth, limit = Infinity, titles = {} }: ExplainOptions = {},
+  { depth, limit = Infinity, titles = {}, formulas = [] }: ExplainOptions = {},
 ): Explanation {
-  const tree = treeOf(evaluation, output, titles);
+  const tree = treeOf(evaluation, output, titles, formulas);
   const shown = countNodes(tree, depth ?? Infinity);
   if (shown > limit) {
     const values = { nodes: shown, limit, depth: deepestWithin(tree, limit) };

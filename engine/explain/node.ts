@@ -2,11 +2,41 @@ import type { Text } from '../text.ts';
 import type { Source } from './source.ts';
 
 export const operations = ['sum', 'difference', 'product', 'quotient', 'value'] as const;
-export type Operation = (typeof operations)[number];
+/** 자기 지표의 식에만 나오는 셈. Operations of own formulas alone. */
+const formulaOperations = [
+  'minimum',
+  'maximum',
+  'absolute',
+  'root',
+  'less',
+  'atMost',
+  'greater',
+  'atLeast',
+  'equal',
+  'different',
+  'choice',
+] as const;
+export type Operation = (typeof operations)[number] | (typeof formulaOperations)[number];
+/** 자식들을 값 하나로 모으는 셈. */
+export type Combining = Exclude<Operation, 'value'>;
 
-/** 마디의 단위. 비율은 단위가 없는 수이다. */
-export type TraceUnit =
-  '원' | '억원' | '명' | '비율' | '원/원' | '명/10억원' | '10억원' | '10억원/원' | '원/억원' | '원/10억원' | '지수';
+/** 계산의 단위. 비율은 단위가 없는 수이다. */
+export type PlainUnit =
+  | '원'
+  | '억원'
+  | '백만원'
+  | '명'
+  | '비율'
+  | '원/원'
+  | '명/10억원'
+  | '10억원'
+  | '10억원/원'
+  | '원/억원'
+  | '원/10억원'
+  | '지수';
+
+/** 마디의 단위: 계산의 것이거나, 자기 지표의 것(«명/억원»). A unit of the model, or one that a formula made. */
+export type TraceUnit = PlainUnit | (string & {});
 
 /**
  * 수 하나와 그것이 나온 셈. `value`가 아닌 마디의 값은 자식들의 값에 그 셈을 왼쪽부터 한 것과 비트까지 같다.
@@ -25,16 +55,16 @@ export type TraceNode = {
 };
 
 /**
- * 셈 하나를 왼쪽부터. 더하기는 0에서, 곱하기는 1에서 시작한다.
+ * 셈 하나를 왼쪽부터. 더하기는 0에서, 곱하기는 1에서 시작한다. 고른 것(choice)은 조건과 고른 갈래만 지닌다.
  *
- * An operation over values, left to right: sums start at 0, products at 1.
+ * An operation over values, left to right: sums start at 0, products at 1. A choice holds its condition and the branch taken.
  *
  * @example
  * apply('difference', [1, 0.717, 0.065]) // => 1 - 0.717 - 0.065
  * @example
  * apply('quotient', [27, 3]) // => 9
  */
-export function apply(operation: Exclude<Operation, 'value'>, values: readonly number[]): number {
+export function apply(operation: Combining, values: readonly number[]): number {
   switch (operation) {
     case 'sum':
       return values.reduce((sum, value) => sum + value, 0);
@@ -44,6 +74,28 @@ export function apply(operation: Exclude<Operation, 'value'>, values: readonly n
       return values.slice(1).reduce((rest, value) => rest - value, values[0]!);
     case 'quotient':
       return values.slice(1).reduce((rest, value) => rest / value, values[0]!);
+    case 'minimum':
+      return values.reduce((least, value) => (least < value ? least : value));
+    case 'maximum':
+      return values.reduce((most, value) => (most > value ? most : value));
+    case 'absolute':
+      return Math.abs(values[0]!);
+    case 'root':
+      return Math.sqrt(values[0]!);
+    case 'less':
+      return values[0]! < values[1]! ? 1 : 0;
+    case 'atMost':
+      return values[0]! <= values[1]! ? 1 : 0;
+    case 'greater':
+      return values[0]! > values[1]! ? 1 : 0;
+    case 'atLeast':
+      return values[0]! >= values[1]! ? 1 : 0;
+    case 'equal':
+      return values[0] === values[1] ? 1 : 0;
+    case 'different':
+      return values[0] === values[1] ? 0 : 1;
+    case 'choice':
+      return values[1]!;
     default:
       return operation satisfies never;
   }
@@ -52,11 +104,22 @@ export function apply(operation: Exclude<Operation, 'value'>, values: readonly n
 /** 셈의 마디. */
 type Inner = (label: Text, unit: TraceUnit, children: readonly TraceNode[]) => TraceNode;
 
-function inner(operation: Exclude<Operation, 'value'>): Inner {
-  return (label, unit, children) => {
-    const values = children.map(({ value }) => value);
-    return { operation, label, value: apply(operation, values), unit, source: null, children, hidden: 0 };
-  };
+/** 셈 하나의 마디. */
+export function combined(
+  operation: Combining,
+  label: Text,
+  unit: TraceUnit,
+  children: readonly TraceNode[],
+): TraceNode {
+  const value = apply(
+    operation,
+    children.map((child) => child.value),
+  );
+  return { operation, label, value, unit, source: null, children, hidden: 0 };
+}
+
+function inner(operation: Combining): Inner {
+  return (label, unit, children) => combined(operation, label, unit, children);
 }
 
 export const sum = inner('sum');

@@ -1,17 +1,24 @@
 import type { Evaluation } from '../calibrate/evaluate.ts';
 import { problemAt } from '../problem.ts';
+import { summarise } from '../calibrate/summarise.ts';
+import { figuresOf } from '../formula/figures.ts';
+import { ownIndicators, type OwnFormula } from '../formula/own-indicators.ts';
 import { scopes } from '../simulate/effects.ts';
 import { indicators } from '../table/coefficients.ts';
 import { labels } from '../terms.ts';
 import type { Text } from '../text.ts';
 import { calibratedEffect, impliedInvestment } from './calibrated.ts';
-import { directProduction, employees, imports, incomeInduced, presentValue } from './derived.ts';
+import { directProduction, employees, householdIncome, imports, incomeInduced, presentValue } from './derived.ts';
 import { wholeOf } from './investment.ts';
 import { modelOf, usesImplied } from './model.ts';
 import { inEokNode, reportedEffect, traced } from './modelled.ts';
-import { netEffect } from './net.ts';
-import type { TraceNode } from './node.ts';
-import type { TableTitles } from './source.ts';
+import { netStep, takenSteps } from './net.ts';
+import { leaf, type TraceNode } from './node.ts';
+import { ownIndicator } from './own.ts';
+import { opportunityCost, opportunityFigures, paidBy, publicMoney } from './payers.ts';
+import { reportedRow, rowDemand, rowsOf } from './rows.ts';
+import { constant, type TableTitles } from './source.ts';
+import { statedLeaf } from './stated.ts';
 
 /** 물을 수 있는 수치: 나무이거나, 없는 까닭. */
 type Output = (() => TraceNode) | Text;
@@ -19,13 +26,14 @@ type Output = (() => TraceNode) | Text;
 /**
  * 이 시나리오에서 내력을 물을 수 있는 수치들. What can be explained, each a tree or the reason why it has no value.
  */
-function outputsOf(evaluation: Evaluation, titles: TableTitles): ReadonlyMap<string, Output> {
+function outputsOf(evaluation: Evaluation, titles: TableTitles, formulas: readonly OwnFormula[]): Outputs {
   const of = traced(modelOf(evaluation, titles));
   const { assumptions, resolved, factors } = evaluation;
   const { study } = evaluation.prepared;
   const { trees } = of;
   const isNation = resolved.region.level === 'nation';
   const given = (why: Text | null, tree: () => TraceNode): Output => why ?? tree;
+  const whyNoRound = assumptions.incomeRound === 'none' ? whyNoIncome : null;
   const noSplit = (scope: string) => (isNation && scope !== 'total' ? whyNoSplit : null);
 
   const effects = indicators.flatMap((indicator) =>
@@ -61,10 +69,35 @@ function outputsOf(evaluation: Evaluation, titles: TableTitles): ReadonlyMap<str
       given(part === 'abroad' ? null : noSplit(part), () => inEokNode(trees.split(splitLabels[part], part))),
     ),
   );
-  return new Map([
+  const payers = Object.keys(assumptions.payers ?? {}).map((payer) =>
+    named(`payers.${payer}`, () => paidBy(of, payer)),
+  );
+  const opportunity = opportunityFigures.map((figure) =>
+    named(
+      `opportunityCost.${figure}`,
+      given(assumptions.payers ? null : whyNoPayers, () =>
+        figure === 'publicMoney' ? publicMoney(of) : opportunityCost(of, figure),
+      ),
+    ),
+  );
+  const byRow = [...rowsOf(of)].flatMap(([name, row]) => [
+    ...indicators.flatMap((indicator) =>
+      scopes.map((scope) =>
+        named(
+          `${indicator}.${scope}@${name}`,
+          given(noSplit(scope), () => reportedRow(of, indicator, scope, row)),
+        ),
+      ),
+    ),
+    named(`demand@${name}`, () => rowDemand(of, row)),
+  ]);
+  const figures = new Map([
     ...effects,
     ...calibrated,
-    ...indicators.map((indicator) => named(`net.${indicator}`, () => netEffect(of, indicator))),
+    ...indicators.map((indicator) => named(`net.${indicator}`, () => netStep(of, indicator, 'net'))),
+    ...takenSteps.flatMap((step) =>
+      indicators.map((indicator) => named(`net.${step}.${indicator}`, () => netStep(of, indicator, step))),
+    ),
     named('investment', () => inEokNode({ ...wholeOf(trees.investment), label: labels.investment })),
     named(
       'impliedInvestment',
@@ -82,11 +115,60 @@ function outputsOf(evaluation: Evaluation, titles: TableTitles): ReadonlyMap<str
     ...indicators.map((indicator) =>
       named(
         `incomeInduced.${indicator}`,
-        given(assumptions.incomeRound === 'none' ? whyNoIncome : null, () => incomeInduced(of, indicator)),
+        given(whyNoRound, () => incomeInduced(of, indicator)),
       ),
     ),
+    named(
+      'incomeInduced.employees',
+      given(whyNoRound ?? whyNoWorkers(evaluation), () => incomeInduced(of, 'employees')),
+    ),
+    named(
+      'incomeInduced.householdIncome',
+      given(whyNoRound, () => householdIncome(of)),
+    ),
     ...presentValues,
+    ...payers,
+    ...opportunity,
   ]);
+  return { figures, rows: new Map(byRow), own: new Map(ownOutputs(evaluation, formulas, figures)) };
+}
+
+/** 수치, `@해`나 `@산업`의 줄, 자기 지표. */
+type Outputs = Readonly<Record<'figures' | 'rows' | 'own', ReadonlyMap<string, Output>>>;
+
+/** 자기 지표: 값을 모르면 알림이 말하는 까닭. */
+function ownOutputs(
+  evaluation: Evaluation,
+  formulas: readonly OwnFormula[],
+  outputs: ReadonlyMap<string, Output>,
+): [string, Output][] {
+  if (formulas.length === 0) return [];
+  const { study } = evaluation.prepared;
+  const figures = figuresOf(summarise(evaluation, { hash: false }));
+  const values = ownIndicators(figures, formulas);
+  const treeOfFigure = (name: string): TraceNode => {
+    if (name === 'years') return yearsLeaf(evaluation);
+    const stated = /^stated\.(.*)$/.exec(name)?.[1];
+    if (stated) {
+      const printed = statedLeaf(study, stated as Parameters<typeof statedLeaf>[1])!;
+      return stated === 'employment' ? printed : inEokNode(printed);
+    }
+    return (outputs.get(name) as () => TraceNode)();
+  };
+  return formulas.map((own, i) => {
+    const { value, notes } = values[i]!;
+    const place = evaluation.assumptions.formulas.find(({ written }) => written.some(({ id }) => id === own.id))?.place;
+    const tree = () => ownIndicator(own, place?.file ?? null, figures, treeOfFigure);
+    return named(`indicators.${own.id}`, value === null ? notes[0]!.message : tree);
+  });
+}
+
+function yearsLeaf({ resolved: { years } }: Evaluation): TraceNode {
+  const text = {
+    ko: `연차계획에서 지출이 있는 해: ${years.join(', ')}`,
+    en: `Years with spending in the schedule: ${years.join(', ')}`,
+  };
+  return leaf({ ko: '연수', en: 'Years' }, years.length, '년', constant(text));
 }
 
 /**
@@ -94,11 +176,22 @@ function outputsOf(evaluation: Evaluation, titles: TableTitles): ReadonlyMap<str
  *
  * @throws Problem OUTPUT_NOT_EXPLAINED, OUTPUT_EMPTY
  */
-export function treeOf(evaluation: Evaluation, output: string, titles: TableTitles): TraceNode {
-  const outputs = outputsOf(evaluation, titles);
-  const found = outputs.get(output);
+export function treeOf(
+  evaluation: Evaluation,
+  output: string,
+  titles: TableTitles,
+  formulas: readonly OwnFormula[],
+): TraceNode {
+  const { figures, rows, own } = outputsOf(evaluation, titles, formulas);
+  const found = figures.get(output) ?? rows.get(output) ?? own.get(output);
   if (!found) {
-    const known = [...outputs.keys()].join(', ');
+    const names = [...rowsOf(traced(modelOf(evaluation, titles))).keys()].join('|');
+    const known = [
+      ...figures.keys(),
+      ...own.keys(),
+      `demand@${names}`,
+      `${indicators.join('|')}.${scopes.join('|')}@${names}`,
+    ].join(', ');
     throw problemAt(null, 'output', 'OUTPUT_NOT_EXPLAINED', { id: output.slice(0, 80), known });
   }
   if (typeof found === 'function') return found();
@@ -106,8 +199,9 @@ export function treeOf(evaluation: Evaluation, output: string, titles: TableTitl
 }
 
 /** 내력을 물을 수 있는 수치들의 이름; 값이 없는 것은 뺀다. Names of the figures that a scenario can explain. */
-export function explainable(evaluation: Evaluation): string[] {
-  return [...outputsOf(evaluation, {})].flatMap(([name, output]) => (typeof output === 'function' ? [name] : []));
+export function explainable(evaluation: Evaluation, formulas: readonly OwnFormula[] = []): string[] {
+  const { figures, rows, own } = outputsOf(evaluation, {}, formulas);
+  return [...figures, ...rows, ...own].flatMap(([name, output]) => (typeof output === 'function' ? [name] : []));
 }
 
 function named(name: string, output: Output): [string, Output] {
@@ -140,6 +234,10 @@ const whyNoIncome: Text = {
   ko: '소득유발을 보지 않기로 했습니다. --set incomeRound=typeII로 켜세요.',
   en: 'the household round is off. Turn it on with --set incomeRound=typeII.',
 };
+const whyNoPayers: Text = {
+  ko: '재원을 적지 않았습니다. 시나리오에 payers를 쓰세요.',
+  en: 'it does not say who pays. Write payers in the scenario.',
+};
 const whyNoDiscount: Text = {
   ko: '할인율이 없습니다. 시나리오에 discount를 쓰세요.',
   en: 'it has no discount rate. Write discount in the scenario.',
@@ -153,7 +251,10 @@ const whyNoCount: Text = {
   en: 'the table has no numbers of wage workers.',
 };
 
-function whyNoEmployees({ prepared: { study }, resolved }: Evaluation): Text | null {
-  if (resolved.region.level !== 'nation') return whyProvince;
+function whyNoEmployees(evaluation: Evaluation): Text | null {
+  return evaluation.resolved.region.level === 'nation' ? whyNoWorkers(evaluation) : whyProvince;
+}
+
+function whyNoWorkers({ prepared: { study } }: Evaluation): Text | null {
   return study.tables.national.persons.employees ? null : whyNoCount;
 }

@@ -14,9 +14,17 @@ export type Interval = { readonly min: number; readonly max: number };
  * @source Moore, Kearfott & Cloud 2009 ch. 2
  */
 export function boundsOfFormula({ steps }: Formula, figures: ReadonlyMap<string, Interval>): Interval | null {
+  return boundsOfSteps(steps, figures).at(-1)!;
+}
+
+/** 걸음마다의 두 끝. The bounds of each step, as {@link boundsOfFormula} of the last. */
+export function boundsOfSteps(
+  steps: readonly Step[],
+  figures: ReadonlyMap<string, Interval>,
+): readonly (Interval | null)[] {
   const found: (Interval | null)[] = [];
   for (const step of steps) found.push(boundsOfStep(step, found, figures));
-  return found.at(-1)!;
+  return found;
 }
 
 function boundsOfStep(

@@ -1,5 +1,16 @@
 import { problemAt } from '../problem.ts';
 import type { Text } from '../text.ts';
+import {
+  holdingOf,
+  holdsNeither,
+  inverted,
+  negated,
+  refuseDoubleCount,
+  scaled,
+  signOf,
+  together,
+  type Holding,
+} from './double-count.ts';
 import { isSame, power, ratio, root, times, unitText, type Dimension } from './dimension.ts';
 import { figureDimensions } from './figures.ts';
 import { limits, type Place } from './limits.ts';
@@ -11,7 +22,12 @@ import type { FunctionName, Token } from './scan.ts';
 export type Constant = { readonly value: number; readonly dimension: Dimension };
 
 /** 마디 하나를 본 결과. `last`는 마지막 낱말의 번호. 적힌 0은 어느 단위와도 어울린다(null). A written 0 fits any unit. */
-type Seen = { readonly step: number; readonly dimension: Dimension | null; readonly last: number };
+type Seen = {
+  readonly step: number;
+  readonly dimension: Dimension | null;
+  readonly holds: Holding;
+  readonly last: number;
+};
 
 type Walk = {
   readonly tokens: readonly Token[];
@@ -32,6 +48,7 @@ type Walk = {
  * @throws Problem FORMULA_ARGUMENTS
  * @throws Problem FORMULA_EXPONENT
  * @throws Problem FORMULA_UNITS_DIFFER
+ * @throws Problem FORMULA_COUNTS_TWICE
  * @throws Problem FORMULA_CONDITION_HAS_UNIT
  * @throws Problem FORMULA_ROOT_OF_UNIT
  */
@@ -128,15 +145,22 @@ function leaf(walk: Walk, node: Extract<Tree, { type: 'SymbolNode' }>): Seen {
   switch (token.kind) {
     case 'number': {
       const { value } = token;
-      return { step: push(walk, { op: 'number', value, column }), dimension: value === 0 ? null : ratio, last };
+      const step = push(walk, { op: 'number', value, column });
+      return { step, dimension: value === 0 ? null : ratio, holds: holdsNeither, last };
     }
     case 'given': {
       const { value, dimension } = walk.given.get(token.text)!;
-      return { step: push(walk, { op: 'given', name: token.text, value, column }), dimension, last };
+      return {
+        step: push(walk, { op: 'given', name: token.text, value, column }),
+        dimension,
+        holds: holdsNeither,
+        last,
+      };
     }
     case 'figure': {
       const dimension = figureDimensions.get(token.text)!;
-      return { step: push(walk, { op: 'figure', name: token.text, column }), dimension, last };
+      const step = push(walk, { op: 'figure', name: token.text, column });
+      return { step, dimension, holds: holdingOf(token.text), last };
     }
     default: {
       const { ko, en } = notAllowed['functionName']!;
@@ -154,31 +178,45 @@ function operation(walk: Walk, node: Extract<Tree, { type: 'OperatorNode' }>, de
   if (node.op === '^') return raised(walk, left, second, column);
   const right = visit(walk, second, depth + 1);
   const { last } = right;
-  const binary = (op: '+' | '-' | '*' | '/' | Comparison, dimension: Dimension | null): Seen => ({
+  const binary = (op: '+' | '-' | '*' | '/' | Comparison, dimension: Dimension | null, holds: Holding): Seen => ({
     step: push(walk, { op, left: left.step, right: right.step, column }),
     dimension,
+    holds,
     last,
   });
   switch (node.op) {
     case '+':
-    case '-':
-      return binary(node.op, shared(walk, node.op, left, right, column));
-    case '*':
-      return binary('*', times(left.dimension ?? ratio, right.dimension ?? ratio));
-    case '/':
-      return binary('/', times(left.dimension ?? ratio, power(right.dimension ?? ratio, -1)));
+    case '-': {
+      const dimension = shared(walk, node.op, left, right, column);
+      const added = node.op === '-' ? negated(right.holds) : right.holds;
+      refuseDoubleCount(left.holds, added, node.op, column, walk.place);
+      return binary(node.op, dimension, together(left.holds, added));
+    }
+    case '*': {
+      const dimension = times(left.dimension ?? ratio, right.dimension ?? ratio);
+      return binary('*', dimension, product(walk, left, right, right.holds));
+    }
+    case '/': {
+      const dimension = times(left.dimension ?? ratio, power(right.dimension ?? ratio, -1));
+      return binary('/', dimension, product(walk, left, right, inverted(right.holds)));
+    }
     default: {
       const op = comparisons.find((known) => known === node.op)!;
       shared(walk, op, left, right, column);
-      return binary(op, ratio);
+      return binary(op, ratio, holdsNeither);
     }
   }
+}
+
+/** 곱이 담는 것: 저마다 다른 쪽의 부호를 따른다. Each side is turned by the sign of the other. */
+function product({ steps }: Walk, left: Seen, right: Seen, holds: Holding): Holding {
+  return together(scaled(left.holds, signOf(steps, right.step)), scaled(holds, signOf(steps, left.step)));
 }
 
 function signed(walk: Walk, op: string, of: Seen): Seen {
   if (op === '+') return of;
   const { column } = walk.steps[of.step]!;
-  return { ...of, step: push(walk, { op: 'negate', of: of.step, column }) };
+  return { ...of, step: push(walk, { op: 'negate', of: of.step, column }), holds: negated(of.holds) };
 }
 
 /** 더하고 견주는 둘은 단위가 같아야 한다. Addends and what is compared must share a unit. */
@@ -203,7 +241,9 @@ function raised(walk: Walk, of: Seen, exponentNode: Tree, column: number): Seen 
   }
   const { value: exponent, last } = written;
   const dimension = power(of.dimension ?? ratio, exponent);
-  return { step: push(walk, { op: 'power', of: of.step, exponent, column }), dimension, last };
+  const upright = exponent < 0 ? inverted(of.holds) : of.holds;
+  const holds = exponent % 2 === 0 ? scaled(upright, signOf(walk.steps, of.step)) : upright;
+  return { step: push(walk, { op: 'power', of: of.step, exponent, column }), dimension, holds, last };
 }
 
 /** 지수 자리의 정수: 3, −2, (4). */
@@ -236,18 +276,20 @@ function call(walk: Walk, node: Extract<Tree, { type: 'FunctionNode' }>, depth: 
   if (name === 'min' || name === 'max') {
     return rest.reduce((left, right) => {
       const dimension = shared(walk, name, left, right, column);
-      return { step: push(walk, { op: name, left: left.step, right: right.step, column }), dimension, last };
+      const holds = together(left.holds, right.holds);
+      return { step: push(walk, { op: name, left: left.step, right: right.step, column }), dimension, holds, last };
     }, first!);
   }
-  const { step: of, dimension } = first!;
+  const { step: of, dimension, holds } = first!;
   const result = push(walk, { op: name, of, column });
-  if (name === 'abs' || dimension === null) return { step: result, dimension, last };
+  if (name === 'abs') return { step: result, dimension, holds: scaled(holds, signOf(walk.steps, of)), last };
+  if (dimension === null) return { step: result, dimension, holds, last };
   const rooted = root(dimension);
   if (rooted === null) {
     const unit = unitText(dimension);
     throw problemAt(file, path, 'FORMULA_ROOT_OF_UNIT', { column, unitKo: unit.ko, unitEn: unit.en });
   }
-  return { step: result, dimension: rooted, last };
+  return { step: result, dimension: rooted, holds, last };
 }
 
 function choice(walk: Walk, node: Extract<Tree, { type: 'ConditionalNode' }>, depth: number): Seen {
@@ -262,5 +304,5 @@ function choice(walk: Walk, node: Extract<Tree, { type: 'ConditionalNode' }>, de
   const no = visit(walk, node.falseExpr, depth + 1);
   const dimension = shared(walk, '?:', yes, no, column);
   const step = push(walk, { op: 'choose', condition: condition.step, yes: yes.step, no: no.step, column });
-  return { step, dimension, last: no.last };
+  return { step, dimension, holds: together(yes.holds, no.holds), last: no.last };
 }

@@ -38,17 +38,17 @@ function highProduct(high: number, low: number, x: number): number {
 }
 
 /**
- * 두 낱말로 (0, 1) 안의 수 하나: 2⁻⁵³의 홀수 배. 0도 1도 나오지 않고 u와 1 − u가 똑같이 정확하다.
+ * 낱말 하나로 (0, 1) 안의 수 하나: 2⁻³³의 홀수 배. 0도 1도 나오지 않고 u와 1 − u가 똑같이 정확하다.
  *
- * A uniform number from two words: an odd multiple of 2⁻⁵³, never 0 or 1, with u and 1 − u both exact.
+ * A uniform number from one word: an odd multiple of 2⁻³³, never 0 or 1, with u and 1 − u both exact.
  *
  * @example
- * openUniform(0, 0) // => 2 ** -53
+ * uniformOf(0) // => 2 ** -33
  * @example
- * openUniform(-1, -1) // => 1 - 2 ** -53
+ * uniformOf(-1) // => 1 - 2 ** -33
  */
-export function openUniform(high: number, low: number): number {
-  return (high >>> 0) * 2 ** -32 + lowPart(low);
+export function uniformOf(word: number): number {
+  return ((word >>> 0) + 0.5) * 2 ** -32;
 }
 
 /** 아래 20비트와 반 칸. The lower 20 bits and half a step. */

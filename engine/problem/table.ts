@@ -63,8 +63,8 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}»은(는) ${v.table} 표의 최종수요 항목이 아닙니다. ${v.known} 가운데 쓰세요.`,
-        `“${v.id}” is no item of final demand in ${v.table}. Use one of ${v.known}.`,
+        `«${v.id}»은(는) ${v.table} 표의 최종수요 항목이 아닙니다. 쓸 수 있는 것: ${v.knownKo}.`,
+        `“${v.id}” is no item of final demand in ${v.table}. Known: ${v.knownEn}.`,
       ),
   ],
   SCOPE_NOT_IN_TABLE: [
@@ -119,8 +119,8 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 표의 «${v.checkKo}»이(가) 맞지 않습니다: 부문 ${v.at}에서 ${v.difference}백만원 어긋나며 한도는 ${v.tolerance}입니다. 그 부문의 칸을 확인하세요.`,
-        `${v.checkEn} of “${v.id}” fails: sector ${v.at} is off by ${v.difference} million won, ${v.tolerance} allowed. Check the cells of that sector.`,
+        `«${v.id}» 표의 «${v.checkKo}»이(가) 맞지 않습니다: 부문 ${v.atKo}에서 ${v.difference}백만원 어긋나며 한도는 ${v.tolerance}입니다. 그 부문의 칸을 확인하세요.`,
+        `${v.checkEn} of “${v.id}” fails: sector ${v.atEn} is off by ${v.difference} million won, ${v.tolerance} allowed. Check the cells of that sector.`,
       ),
   ],
   TABLE_PERSONS_WRONG: [
@@ -135,16 +135,16 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 표의 부문 ${v.at}에서 임금근로자가 취업자보다 ${v.excess}명 많습니다. 임금근로자는 취업자의 일부입니다. 두 열이 바뀌었거나 단위가 다르지 않은지 확인하세요.`,
-        `In sector ${v.at} of “${v.id}” employees exceed the employed by ${v.excess}, though they are part of them. See whether the two are swapped or in different units.`,
+        `«${v.id}» 표의 부문 ${v.atKo}에서 임금근로자가 취업자보다 ${v.excess}명 많습니다. 임금근로자는 취업자의 일부입니다. 두 열이 바뀌었거나 단위가 다르지 않은지 확인하세요.`,
+        `In sector ${v.atEn} of “${v.id}” employees exceed the employed by ${v.excess}, though they are part of them. See whether the two are swapped or in different units.`,
       ),
   ],
   TABLE_NEGATIVE_OUTPUT: [
     'problem',
     (v) =>
       both(
-        `«${v.id}» 표에서 부문 ${v.at}의 산출이 ${v.output}백만원으로 음수입니다. 그 칸을 고치세요.`,
-        `Output of sector ${v.at} in “${v.id}” is negative: ${v.output} million won. Mend that cell.`,
+        `«${v.id}» 표에서 부문 ${v.atKo}의 산출이 ${v.output}백만원으로 음수입니다. 그 칸을 고치세요.`,
+        `Output of sector ${v.atEn} in “${v.id}” is negative: ${v.output} million won. Mend that cell.`,
       ),
   ],
   TABLE_MIXED_YEARS: [
@@ -191,8 +191,8 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `계수 ${v.row}×${v.column}을(를) ${v.from}에서 ${v.to}(으)로 바꾸면 표가 더는 생산적이지 않습니다. ${v.limit}에 이르지 않게(변화 ${v.largest} 미만으로) 바꾸세요.`,
-        `Changing coefficient ${v.row}×${v.column} from ${v.from} to ${v.to} leaves a table that cannot produce. Stop short of ${v.limit} (a change of ${v.largest}).`,
+        `계수 ${v.rowKo} × ${v.columnKo}을(를) ${v.from}에서 ${v.to}(으)로 바꾸면 표가 더는 생산적이지 않습니다. ${v.limit}에 이르지 않게(변화 ${v.largest} 미만으로) 바꾸세요.`,
+        `Changing coefficient ${v.rowEn} × ${v.columnEn} from ${v.from} to ${v.to} leaves a table that cannot produce. Stop short of ${v.limit} (a change of ${v.largest}).`,
       ),
   ],
   TABLES_NOT_COMPARABLE: [
@@ -263,16 +263,16 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.file}»에 부문 ${v.count}개가 빠졌습니다: ${v.sectors}. 빠진 것은 0이 아닙니다. 그 지역에 없는 부문이면 0을 적으세요.`,
-        `“${v.file}” lacks sectors (${v.count}): ${v.sectors}. Missing is not zero: write 0 for a sector that the region does not have.`,
+        `«${v.file}»에 부문 ${v.count}개가 빠졌습니다: ${v.sectorsKo}. 빠진 것은 0이 아닙니다. 그 지역에 없는 부문이면 0을 적으세요.`,
+        `“${v.file}” lacks sectors (${v.count}): ${v.sectorsEn}. Missing is not zero: write 0 for a sector that the region does not have.`,
       ),
   ],
   EMPLOYMENT_ABOVE_NATION: [
     'problem',
     (v) =>
       both(
-        `«${v.file}» ${v.line}째 줄, 부문 ${v.sector}의 취업자 ${v.employment}명이 표 ${v.table}의 전국 ${v.national}명보다 많습니다. 단위와 부문을 확인하세요.`,
-        `“${v.file}” line ${v.line}: ${v.employment} persons in sector ${v.sector}, above the ${v.national} of the nation in ${v.table}. Check the unit and the sector.`,
+        `«${v.file}» ${v.line}째 줄, 부문 ${v.sectorKo}의 취업자 ${v.employment}명이 표 ${v.table}의 전국 ${v.national}명보다 많습니다. 단위와 부문을 확인하세요.`,
+        `“${v.file}” line ${v.line}: ${v.employment} persons in sector ${v.sectorEn}, above the ${v.national} of the nation in ${v.table}. Check the unit and the sector.`,
       ),
   ],
   EMPLOYMENT_ALL_ZERO: [
@@ -295,24 +295,128 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `${v.at}째 ${v.sideKo}은 칸의 부호를 지키면서 목표 ${v.target}이(가) 될 수 없습니다. 그 목표나 칸을 고치세요.`,
-        `The cells of ${v.sideEn} ${v.at} cannot reach its target ${v.target} with their signs kept. Mend the target or the cells.`,
+        `${v.atKo}: 칸의 부호를 지키면서 목표 ${v.target}이(가) 될 수 없습니다. 그 목표나 칸을 고치세요.`,
+        `The cells of ${v.atEn} cannot reach its target ${v.target} with their signs kept. Mend the target or the cells.`,
+      ),
+  ],
+  TARGETS_NOT_TEXT: [
+    'issue',
+    (v) =>
+      both(
+        `«${v.file}»은(는) 글로 된 CSV가 아닙니다. 엑셀에서 «다른 이름으로 저장»의 CSV로 저장해 주세요.`,
+        `“${v.file}” is not a CSV in plain text. Save it as CSV in your spreadsheet.`,
+      ),
+  ],
+  TARGETS_COLUMNS_MISSING: [
+    'issue',
+    (v) =>
+      both(
+        `«${v.file}»의 첫 줄에서 total, code, value(합계, 코드, 값)의 열을 찾지 못했습니다. 첫 줄에 읽은 것: ${v.columns}. 첫 줄에 세 열의 이름을 적고 그 아래에 합계마다 한 줄씩 적으세요.`,
+        `“${v.file}” has no columns total, code and value in its first line. Read there: ${v.columns}. Name the three columns there, then one line per total.`,
+      ),
+  ],
+  TARGET_NOT_NUMBER: [
+    'issue',
+    (v) =>
+      both(
+        `«${v.file}» ${v.line}째 줄의 값 «${v.text}»는 수가 아닙니다. 백만원을 숫자로 적으세요.`,
+        `“${v.file}” line ${v.line}: “${v.text}” is no number. Write million won in digits.`,
+      ),
+  ],
+  TARGET_UNKNOWN: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.file}» ${v.line}째 줄의 «${v.total} ${v.target}»은(는) ${v.table} 표의 합계가 아닙니다. 쓸 수 있는 것: ${v.knownKo}.`,
+        `“${v.file}” line ${v.line}: “${v.total} ${v.target}” is no total of table ${v.table}. Known: ${v.knownEn}.`,
+      ),
+  ],
+  TARGET_TWICE: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.file}» ${v.line}째 줄에 «${v.total} ${v.target}»이(가) 다시 나옵니다. 합계 하나는 한 줄에 적으세요.`,
+        `“${v.file}” line ${v.line}: “${v.total} ${v.target}” again. Write one line per total.`,
+      ),
+  ],
+  TARGETS_MISSING: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.file}»에 합계 ${v.count}개가 빠졌습니다: ${v.missingKo}. 빠진 것은 0이 아닙니다. 없으면 0을 적으세요.`,
+        `“${v.file}” lacks totals (${v.count}): ${v.missingEn}. Missing is not zero: write 0 where there is none.`,
+      ),
+  ],
+  TARGETS_DISAGREE: [
+    'problem',
+    (v) =>
+      both(
+        `합계들이 서로 맞지 않습니다: 수입과 부가가치를 더하면 ${v.supplied}, 최종수요를 더하면 ${v.spent}로 ${v.difference}백만원 다릅니다. 둘이 같게 고치세요.`,
+        `The totals contradict each other: imports and value added come to ${v.supplied}, final demand to ${v.spent}, a difference of ${v.difference} million won. Make the two equal.`,
+      ),
+  ],
+  UPDATE_TAKES_NATIONAL: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}»은(는) 지역이 여럿인 표라 새 해의 합계에 맞출 수 없습니다. 지역이 하나인 표를 고르세요.`,
+        `“${v.id}” has several regions and cannot be updated to new totals. Choose a table of one region.`,
+      ),
+  ],
+  TABLE_TOO_LONG: [
+    'problem',
+    (v) =>
+      both(
+        `${v.seconds}초 안에 다 셈하지 못해 그만두었습니다. 부문이 더 적은 표를 보내거나 명령줄에서 물으세요.`,
+        `The computation was stopped after ${v.seconds} seconds. Send a table of fewer sectors, or ask on the command line.`,
+      ),
+  ],
+  TABLE_TOO_LARGE: [
+    'tooLarge',
+    (v) =>
+      both(
+        `보낸 표에 드는 ${josa(String(v.whatKo), '이/가')} 한도(${v.limit})를 넘습니다. 부문이 더 적은 표를 보내거나 명령줄에서 물으세요.`,
+        `The table that was sent is beyond the limit of ${v.whatEn} (${v.limit}). Send one of fewer sectors, or ask on the command line.`,
+      ),
+  ],
+  TABLE_WITHOUT_PERSONS: [
+    'problem',
+    (v) =>
+      both(
+        `«${v.id}» 표에는 ${v.year}년의 취업자가 없어 시나리오를 계산할 수 없습니다. 표를 가져올 때 고용 부속표를 --annex로 함께 주세요.`,
+        `“${v.id}” has no employed persons of ${v.year}, which a scenario needs. Import the table again with its employment annex (--annex).`,
+      ),
+  ],
+  TABLE_PATH_OUTSIDE: [
+    'problem',
+    (v) =>
+      both(
+        `표의 경로 «${v.id}»이(가) 시나리오 파일의 폴더 «${v.folder}» 안에 있지 않습니다. 표를 그 폴더 안에 두고 «./표/data.json»처럼 적으세요.`,
+        `The path of the table, “${v.id}”, is not inside the scenario file’s folder “${v.folder}”. Put the table there and write “./table/data.json”.`,
+      ),
+  ],
+  UNKNOWN_TABLE_REGION: [
+    'problem',
+    (v) =>
+      both(
+        `표 ${v.table}에 «${v.id}» 지역이 없습니다. 쓸 수 있는 것: ${v.knownKo}.`,
+        `Table ${v.table} has no region “${v.id}”. Known: ${v.knownEn}.`,
       ),
   ],
   RAS_NEGATIVE_CELL: [
     'problem',
     (v) =>
       both(
-        `RAS는 음의 칸을 다루지 못합니다: ${v.row}행 ${v.column}열 ${v.value}. GRAS를 쓰세요.`,
-        `RAS takes no negative cells: row ${v.row}, column ${v.column} is ${v.value}. Use GRAS.`,
+        `RAS는 음의 칸을 다루지 못합니다: ${v.rowKo} × ${v.columnKo} ${v.value}. GRAS를 쓰세요.`,
+        `RAS takes no negative cells: ${v.rowEn} × ${v.columnEn} is ${v.value}. Use GRAS.`,
       ),
   ],
   RAS_NOT_CONVERGED: [
     'problem',
     (v) =>
       both(
-        `${v.iterations}번을 되풀이해도 ${v.at}째 ${josa(String(v.sideKo), '이/가')} 목표에서 ${v.gap} 벗어납니다. 0인 칸 때문에 두 목표가 함께 이루어질 수 없는지 보세요.`,
-        `After ${v.iterations} iterations ${v.sideEn} ${v.at} is still ${v.gap} off its target. See whether zero cells keep the targets from holding together.`,
+        `${v.iterations}번을 되풀이해도 ${josa(String(v.atKo), '이/가')} 목표에서 ${v.gap} 벗어납니다. 0인 칸 때문에 두 목표가 함께 이루어질 수 없는지 보세요.`,
+        `After ${v.iterations} iterations ${v.atEn} is still ${v.gap} off its target. See whether zero cells keep the targets from holding together.`,
       ),
   ],
 } as const satisfies Problems;
@@ -383,6 +487,31 @@ export const tableNotes = {
     both(
       '고시 전방연쇄는 공급이 이끄는 모형의 것입니다. 늘어난 공급을 누구나 받아 쓴다고 보므로 물량의 예측이 아니라 비용이 값으로 옮아가는 크기로 읽으세요.',
       'Ghosh forward linkages come from a supply-driven model in which buyers take whatever is supplied: read them as costs passed on into prices, not as a forecast of quantities.',
+    ),
+  SUPPLY_CONTESTED: () =>
+    both(
+      '공급이 이끄는(고시) 모형의 물량 풀이는 다툼이 있습니다. 배분의 비율이 그대로이고 무엇이든 주는 만큼 사다 쓴다고 보므로, 모자란 투입을 다른 것으로 메우지 못하는 것도 모자라지 않은 투입이 남는 것도 보지 않습니다. 물량의 예측이 아니라 공급이 닿는 곳과 비용이 값으로 옮아가는 크기로 읽으세요.',
+      'Quantities from the supply-driven (Ghosh) model are contested. Allocation shares are held and buyers take whatever they get, so that neither inputs that cannot be replaced nor inputs left idle are seen. Read them as where supply reaches and how costs pass into prices, not as a forecast of quantities.',
+    ),
+  FIELD_IS_SLOPE: () =>
+    both(
+      '영향의 장은 계수가 아주 조금 달라질 때의 기울기입니다. 크게 바꾸면 어떻게 되는지는 table change에 물으세요.',
+      'The field of influence is a slope, for a very small change of the coefficient. For a larger change ask table change.',
+    ),
+  FULL_TYPE_II_MIXES: () =>
+    both(
+      '전체(full) Type II는 가계의 소득까지 생산처럼 더한 것이라 생산유발계수와 견줄 수 없습니다. 견줄 것은 원래의 부문만 센 truncated입니다.',
+      'The full Type II counts household income as if it were output and is not comparable with production multipliers. The truncated one, of the original sectors alone, is.',
+    ),
+  TABLE_FROM_FILE: (v) =>
+    both(
+      `표 «${v.table}»은(는) 실린 표가 아니라 파일 «${v.file}»에서 읽었습니다. 출처: ${v.sourceKo}.`,
+      `Table “${v.table}” is not a shipped one: it was read from the file “${v.file}”. Source: ${v.sourceEn}.`,
+    ),
+  TABLE_UPDATED: (v) =>
+    both(
+      `«${v.id}»을(를) ${v.year}년의 합계에 맞춘 추정(${v.method})입니다. 공식 표가 아니며, 칸들은 앞선 표의 구조를 되도록 지킨 것입니다.`,
+      `An estimate: “${v.id}” fitted to totals of ${v.year} (${v.method}). It is no official table; its cells keep to the structure of the earlier one as far as they can.`,
     ),
   PRICES_PASSED_ON: () =>
     both(

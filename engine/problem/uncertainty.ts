@@ -114,6 +114,14 @@ export const uncertaintyProblems = {
         `“${v.id}” is not one number that moves continuously, so no goal can be sought by it. Known: ${v.known}`,
       ),
   ],
+  GOAL_NO_VALUE: [
+    'problem',
+    (v) =>
+      both(
+        `${v.lever}을(를) ${v.least}에서 ${v.most}까지 움직여도 ${v.output}의 값을 알 수 없습니다. 식을 고치거나 다른 항목을 고르세요.`,
+        `${v.output} has no value anywhere for ${v.lever} from ${v.least} to ${v.most}. Change the formula or choose another lever.`,
+      ),
+  ],
   GOAL_OUT_OF_REACH: [
     'problem',
     (v) =>
@@ -231,5 +239,25 @@ export const uncertaintyNotes = {
     both(
       `지역내 구매율과 수입 비율의 합이 ${v.most}까지 뽑힐 수 있습니다. 1(또는 부문이 따로 적은 몫이 허락하는 것)을 넘는 자리에서는 구매율을 남은 몫으로 줄여 보았습니다.`,
       `Local purchase and import shares may be drawn to sum to ${v.most}. Where they pass 1 (or what sectors with shares of their own allow), the local purchase share is cut to what is left.`,
+    ),
+  FACTORS_HELD: () =>
+    both(
+      '보정계수는 기준안에서 정한 그대로입니다. 뽑을 때마다 다시 정하지 않으므로 보정치의 범위는 산출치의 범위에 계수를 곱한 것입니다.',
+      'The calibration factors stay as the baseline sets them. They are not fitted again for each draw, so calibrated ranges are the modelled ranges times the factors.',
+    ),
+  FORMULA_SLOPES_UNKNOWN: (v) =>
+    both(
+      `이 식의 ${v.figures}은(는) 항목에 대한 기울기를 셈하지 않는 수치라서 기울기와 탄력성을 비워 둡니다. 범위의 두 끝에서의 값은 온전히 계산한 것입니다.`,
+      `Slopes and elasticities are left empty: those of ${v.figures} in this formula are not worked out. The values at the ends of ranges are full evaluations.`,
+    ),
+  FORMULA_FIGURE_NOT_DRAWN: (v) =>
+    both(
+      `이 식의 ${v.figure}은(는) 뽑은 값마다 셈하지 않는 수치라서 범위를 비워 둡니다. 시나리오의 값은 그대로 보입니다.`,
+      `No range is given: ${v.figure} in this formula is not worked out for each draw. The value at the scenario itself is shown.`,
+    ),
+  FORMULA_UNKNOWN_IN_DRAWS: (v) =>
+    both(
+      `뽑은 것의 ${v.share}에서 이 식의 값을 알 수 없어(0으로 나눔 등) 범위를 비워 둡니다. 항목의 범위를 좁히거나 식에 그 경우를 적으세요.`,
+      `No range is given: the formula has no value (such as a division by zero) in ${v.share} of the draws. Narrow the ranges or write that case into the formula.`,
     ),
 } as const satisfies Notes;

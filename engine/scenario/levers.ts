@@ -27,6 +27,8 @@ export type Lever = {
   readonly range: readonly [number, number] | null;
   readonly unit: string | null;
   readonly choices: readonly (string | number)[] | null;
+  /** 선택지의 이름, 그 차례로. */
+  readonly choiceLabels: readonly Text[] | null;
   readonly label: Text;
   readonly reason: Text | null;
 };
@@ -34,7 +36,7 @@ export type Lever = {
 /** 표와 물가지수가 정하는 선택지. What the tables and the price index allow. */
 export type Choices = {
   /** 전국표로 계산하면 고를 시·도가 없다. */
-  readonly regions: readonly string[];
+  readonly regions: readonly { readonly code: string; readonly label: Text }[];
   readonly firstPriceYear: number;
   readonly lastPriceYear: number;
   readonly canCalibrate: boolean;
@@ -103,7 +105,15 @@ export function declareLevers(assumptions: Assumptions, choices: Choices): Decla
   ];
 }
 
-const nothing = { min: null, max: null, step: null, range: null, unit: null, choices: null } as const;
+const nothing = {
+  min: null,
+  max: null,
+  step: null,
+  range: null,
+  unit: null,
+  choices: null,
+  choiceLabels: null,
+} as const;
 
 function investmentLever(defaults: Assumptions): Declaration {
   const total = inEok(totalInvestment(defaults));
@@ -213,7 +223,8 @@ function regionLever({ regions }: Choices): Declaration {
     id: 'region',
     kind: 'choice',
     label: { ko: '지역(시·도)', en: 'Region (province)' },
-    choices: regions,
+    choices: regions.map(({ code }) => code),
+    choiceLabels: regions.map(({ label }) => label),
     reason: { ko: '계수를 쓸 시·도.', en: 'The province whose coefficients apply.' },
     read: (assumptions) => assumptions.region,
     write: (region: string) => ({ region }),
@@ -225,28 +236,44 @@ function movesSomething(id: RateId, { regions }: Choices): boolean {
   return id !== 'localPurchase' || regions.length > 0;
 }
 
+const incomeRoundLabels: Readonly<Record<(typeof incomeRounds)[number], Text>> = {
+  none: { ko: '보지 않음', en: 'Left out' },
+  typeII: { ko: '원래 부문들만(truncated)', en: 'Original sectors alone (truncated)' },
+  typeIIFull: { ko: '가계의 소득까지(full)', en: 'With household income (full)' },
+};
+
 const incomeRoundLever: Declaration = {
   ...nothing,
   id: 'incomeRound',
   kind: 'choice',
   label: { ko: '소득유발(전국)', en: 'Income-induced (nation)' },
   choices: incomeRounds,
+  choiceLabels: incomeRounds.map((round) => incomeRoundLabels[round]),
   reason: {
-    ko: '벌어들인 임금을 모두, 임금만 민간소비처럼 쓴다고 보고 그 효과를 따로 적음(typeII). 크게 나오는 가정이며 다른 효과에 더하지 않음.',
-    en: 'Wages earned are spent in full, and they alone, like private consumption; the effect stands on its own line (typeII). A high estimate, never added to the other effects.',
+    ko: '벌어들인 임금을 모두, 임금만 민간소비처럼 쓴다고 보고 그 효과를 따로 적음. typeII는 원래 부문들의 것만(truncated), typeIIFull은 생산에 가계의 소득까지 더함(full). 크게 나오는 가정이며 다른 효과에 더하지 않음.',
+    en: 'Wages earned are spent in full, and they alone, like private consumption; the effect stands on its own line. typeII counts the original sectors alone (truncated), typeIIFull adds household income to production (full). A high estimate, never added to the other effects.',
   },
   read: ({ incomeRound }) => incomeRound,
   write: (incomeRound: (typeof incomeRounds)[number]) => ({ incomeRound }),
 };
 
+const calibrationLabels: Readonly<Record<Assumptions['calibration']['method'], Text>> = {
+  none: { ko: '보정하지 않음', en: 'Not calibrated' },
+  factor: { ko: '지표마다 한 계수', en: 'One factor per indicator' },
+  mix: { ko: '가장 가까운 지출구성', en: 'The nearest mix' },
+};
+
 /** mix는 이를 수 없는 계획이 많아, 시나리오 파일이 청했을 때만 고를 수 있다. */
 function calibrationLever({ canCalibrate }: Choices, { calibration }: Assumptions): Declaration {
+  const asked = calibration.method === 'mix' ? (['mix'] as const) : [];
+  const methods = canCalibrate ? (['none', 'factor', ...asked] as const) : (['none'] as const);
   return {
     ...nothing,
     id: 'calibration',
     kind: 'choice',
     label: { ko: '보정', en: 'Calibration' },
-    choices: canCalibrate ? ['none', 'factor', ...(calibration.method === 'mix' ? ['mix'] : [])] : ['none'],
+    choices: methods,
+    choiceLabels: methods.map((method) => calibrationLabels[method]),
     reason: {
       ko: '기준안의 기본 가정에서 산출치가 발표치와 같아지도록 지표마다 하나의 계수를 곱함(factor). mix는 계수 대신 발표치를 내는 가장 가까운 지출구성을 씀.',
       en: "One factor per indicator makes modelled equal stated at the baseline's defaults (factor). With mix, the nearest mix that gives the stated figures is used instead.",

@@ -4,7 +4,7 @@ import { shareText } from '../units/korean-numerals.ts';
 import type { Won } from '../units/money.ts';
 import { priceRatio, type PriceIndex } from '../units/prices.ts';
 import type { Assumptions, Shares } from './assume.ts';
-import type { Margin } from './deeper.ts';
+import type { Margin } from './purchases.ts';
 import { isDemand, sumOf } from './investment.ts';
 
 type Component = Assumptions['components'][number];
@@ -90,6 +90,18 @@ export function resolve(
   };
 }
 
+/** 한 산업만의 시나리오. The scenario of one component alone. */
+export function onlyComponent(scenario: ResolvedScenario, c: number): ResolvedScenario {
+  return {
+    ...scenario,
+    components: [scenario.components[c]!],
+    investment: [scenario.investment[c]!],
+    mix: [scenario.mix[c]!],
+    schedule: [scenario.schedule[c]!],
+    noDemand: [scenario.noDemand[c]!],
+  };
+}
+
 /** 시나리오의 지출이 있는 해들, 차례대로. The years in which a scenario spends, in order. */
 export function yearsOf(assumptions: Assumptions): number[] {
   const years = new Set<number>();
@@ -142,23 +154,36 @@ function checkMargins({ margins, table }: Assumptions, sectorAt: ReadonlyMap<str
   }
 }
 
+/** 부문마다의 구매; 적지 않은 것은 전체의 값. Purchases by sector: what one does not write is the overall share. */
+export function purchaseShares(
+  purchases: Assumptions['purchases'],
+  overall: Pick<ResolvedScenario, 'localPurchase' | 'importShare'>,
+  sectorAt: ReadonlyMap<string, number>,
+): SectorShares[] {
+  return purchases.map(({ sector, localPurchase, importShare }) => ({
+    at: sectorAt.get(sector)!,
+    localPurchase: localPurchase?.value ?? overall.localPurchase,
+    importShare: importShare?.value ?? overall.importShare,
+  }));
+}
+
 function sectorShares({ purchases, rates, table }: Assumptions, { sectorAt }: RegionCoefficients): SectorShares[] {
-  return purchases.map(({ sector, localPurchase, importShare, file }) => {
-    const at = sectorAt.get(sector);
-    if (at === undefined) throw problemAt(file, `purchases.${sector}`, 'UNKNOWN_SECTOR', { id: sector, table });
-    const shares = {
-      at,
-      localPurchase: localPurchase?.value ?? rates.localPurchase.value,
-      importShare: importShare?.value ?? rates.importShare.value,
-    };
-    if (shares.localPurchase + shares.importShare > 1 + 1e-12) {
-      throw problemAt(file, `purchases.${sector}`, 'PURCHASES_OVER_ONE', {
-        localPurchase: shareText(shares.localPurchase),
-        importShare: shareText(shares.importShare),
-      });
+  for (const { sector, file } of purchases) {
+    if (!sectorAt.has(sector)) {
+      throw problemAt(file, `purchases.${sector}`, 'UNKNOWN_SECTOR', { id: sector, table });
     }
-    return shares;
+  }
+  const overall = { localPurchase: rates.localPurchase.value, importShare: rates.importShare.value };
+  const laid = purchaseShares(purchases, overall, sectorAt);
+  laid.forEach(({ localPurchase, importShare }, i) => {
+    if (localPurchase + importShare <= 1 + 1e-12) return;
+    const { sector, file } = purchases[i]!;
+    throw problemAt(file, `purchases.${sector}`, 'PURCHASES_OVER_ONE', {
+      localPurchase: shareText(localPurchase),
+      importShare: shareText(importShare),
+    });
   });
+  return laid;
 }
 
 function deflatedSectors(

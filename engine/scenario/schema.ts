@@ -35,7 +35,8 @@ export const noDemandKinds = ['land', 'transfer', 'finance'] as const;
 /** 돈을 대는 이. */
 export const payers = ['national', 'provincial', 'municipal', 'private', 'fund'] as const;
 
-export const incomeRounds = ['none', 'typeII'] as const;
+/** 소득유발을 보지 않거나, 원래 부문들의 것만(truncated) 보거나, 가계의 행까지(full) 더해 본다. */
+export const incomeRounds = ['none', 'typeII', 'typeIIFull'] as const;
 
 const spending = z.strictObject({
   kind: z.enum([...spendingKinds, ...noDemandKinds]),

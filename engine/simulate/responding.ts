@@ -2,6 +2,7 @@ import { solveColumns } from '../math/leontief.ts';
 import { dot } from '../math/vectors.ts';
 import type { Indicator, Inducement } from '../table/coefficients.ts';
 import type { FlowTable } from '../table/flow-table.ts';
+import { closedMultipliers } from '../table/measure/closed-multipliers.ts';
 import { householdsOf } from '../table/measure/household.ts';
 import { nationalReadings, type NationalReadings } from '../table/measure/national-readings.ts';
 import { personsPerOutput, valueAddedPerOutput } from '../table/per-output.ts';
@@ -61,17 +62,44 @@ function readingsOf(table: FlowTable): NationalReadings {
   return known;
 }
 
+const householdIncomes = new WeakMap<FlowTable, Float64Array>();
+
 /**
- * 전국에서 임금을 다시 쓰는 데서 생기는 효과: Σ 국내 수요 × (Type II − Type I) 승수.
+ * 국내 수요 1원이 가계에 주는 소득 h'L̄, 부문 순: 가계를 들인 역행렬의 가계의 행.
  *
- * The household round of the whole country. It stands on its own line, never inside an effect.
+ * What one won of domestic demand pays to households, re-spending included: the household row of the closed inverse.
  *
- * @returns 생산·부가가치는 원, 취업은 연인원
  * @throws Problem TABLE_NOT_PRODUCTIVE, TABLE_LACKS
  * @source Miller & Blair 2009 §2.5; domain F6
  */
-export function incomeRound(effects: Effects, table: FlowTable): Readonly<Record<Indicator, number>> {
-  const { plain, incomeInduced } = readingsOf(table).employed;
+export function householdIncomePerDemand(table: FlowTable): Float64Array {
+  const known = householdIncomes.get(table) ?? closedMultipliers(table).indicators.income!.typeII;
+  householdIncomes.set(table, known);
+  return known;
+}
+
+/** 소득유발: 원래 부문들에서 느는 것과, 가계의 소득. 금액은 원, 사람은 연인원. */
+export type IncomeRound = Readonly<Record<Indicator, number>> & {
+  /** 고용유발(임금근로자); 표에 없으면 null. */
+  readonly employees: number | null;
+  /** 가계의 행: 첫 임금부터 모든 소득. `full`은 생산에 이것을 더한 것. */
+  readonly householdIncome: number;
+};
+
+/**
+ * 전국에서 임금을 다시 쓰는 데서 생기는 효과: Σ 국내 수요 × (Type II − Type I) 승수.
+ *
+ * The household round of the whole country. It stands on its own line, never inside an effect. These are the *truncated* figures:
+ * households are inside the loop, but their row is left out of the sums. The *full* production adds that row, `householdIncome`.
+ * For value added and persons the row holds nothing (a_hh = 0: wages are value added of the sectors already, and households
+ * employ nobody in these tables), so truncated and full are one figure there.
+ *
+ * @throws Problem TABLE_NOT_PRODUCTIVE, TABLE_LACKS
+ * @source Miller & Blair 2009 §2.5, §6.2; domain F6
+ */
+export function incomeRound(effects: Effects, table: FlowTable): IncomeRound {
+  const { employed, employees } = readingsOf(table);
+  const { plain, incomeInduced } = employed;
   const money = sectorColumn(effects, at.domestic);
   const people = sectorColumn(effects, at.domesticForPersons);
   const round = (demand: Float64Array, indicator: Indicator) =>
@@ -80,6 +108,10 @@ export function incomeRound(effects: Effects, table: FlowTable): Readonly<Record
     production: round(money, 'production'),
     valueAdded: round(money, 'valueAdded'),
     employment: round(people, 'employment'),
+    employees: table.persons.employees
+      ? dot(people, difference(employees.incomeInduced.employment, employees.plain.employment))
+      : null,
+    householdIncome: dot(money, householdIncomePerDemand(table)),
   };
 }
 

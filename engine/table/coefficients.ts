@@ -1,5 +1,6 @@
 import { ones } from '../math/vectors.ts';
 import { Problem } from '../problem.ts';
+import type { Text } from '../text.ts';
 import type { PriceIndex } from '../units/prices.ts';
 import { sizeOf, type FlowTable } from './flow-table.ts';
 import { personsPerOutput, valueAddedPerOutput } from './per-output.ts';
@@ -55,7 +56,14 @@ export type Tables = {
   readonly regions: ReadonlyMap<string, RegionCoefficients>;
   /** 전국표를 골랐을 때 그 계수: 시·도를 가르지 않는다. Coefficients of the whole country when a national table is chosen. */
   readonly nation: RegionCoefficients | null;
+  /** 기본 표와 부문이 같은가: 그 표를 보고 적은 지출구성을 쓸 수 있다. Whether mixes written for the default table may be used. */
+  readonly hasKnownSectors: boolean;
+  /** 실은 표가 아니면, 고른 표의 파일과 그 출처. The file of the chosen table and its source, when it is not a shipped one. */
+  readonly origin: TableOrigin | null;
 };
+
+/** 시나리오 곁의 파일에서 온 표. A table from a file beside the scenario. */
+export type TableOrigin = { readonly id: string; readonly file: string; readonly source: Text };
 
 /** 시·도표가 있는 표들: 감사는 시·도와 전국을 함께 본다. Tables of which a regional one is part. */
 export type ProvincialTables = Tables & { readonly regional: RegionalTable };
@@ -101,7 +109,7 @@ export function joinTables(regional: RegionalTable, national: FlowTable, prices:
     };
     return [region.code, coefficients] as const;
   });
-  return { regional, national, prices, regions: new Map(regions), nation: null };
+  return { regional, national, prices, regions: new Map(regions), nation: null, hasKnownSectors: true, origin: null };
 }
 
 /**
@@ -111,7 +119,12 @@ export function joinTables(regional: RegionalTable, national: FlowTable, prices:
  *
  * @throws Problem TABLE_NOT_PRODUCTIVE
  */
-export function nationwideTables(national: FlowTable, prices: PriceIndex, beside: Tables | null): Tables {
+export function nationwideTables(
+  national: FlowTable,
+  prices: PriceIndex,
+  beside: Tables | null,
+  given: Partial<Pick<Tables, 'hasKnownSectors' | 'origin'>> = {},
+): Tables {
   const none = new Float64Array(sizeOf(national));
   const nothing: Inducement = { production: none, valueAdded: none, employment: none };
   const nation: RegionCoefficients = {
@@ -125,7 +138,16 @@ export function nationwideTables(national: FlowTable, prices: PriceIndex, beside
     outRegion: nothing,
     nationwide: inducementOf(national),
   };
-  return { regional: beside?.regional ?? null, national, prices, regions: beside?.regions ?? new Map(), nation };
+  return {
+    regional: beside?.regional ?? null,
+    national,
+    prices,
+    regions: beside?.regions ?? new Map(),
+    nation,
+    hasKnownSectors: beside !== null,
+    origin: null,
+    ...given,
+  };
 }
 
 /** 없는 부문의 칸은 쓰이지 않는다(`absent`가 지킨다). */

@@ -36,7 +36,13 @@ export function demandedOf(
   const { item: id } = demanded;
   const vector = itemDemand(table, id);
   if (!vector) {
-    throw new Problem('UNKNOWN_ITEM', { id, table: table.id, known: table.finalDemand.items.join(', ') });
+    const known = table.finalDemand.items.map((item) => ({ item, name: itemName(item) }));
+    throw new Problem('UNKNOWN_ITEM', {
+      id,
+      table: table.id,
+      knownKo: known.map(({ item, name }) => `${item} ${name.ko}`).join(', '),
+      knownEn: known.map(({ item, name }) => `${item} ${name.en}`).join(', '),
+    });
   }
   return { demand: { kind: 'item', id, name: itemName(id), value: sumOf(vector), unit: '백만원' }, vector };
 }

@@ -1,4 +1,5 @@
 import { Problem } from '../problem.ts';
+import type { Text } from '../text.ts';
 import { accountsLike, placeOf, type AccountName } from './account-search.ts';
 import type { FlowTable, PriceBasis } from './flow-table.ts';
 
@@ -30,6 +31,16 @@ export function accountNames({ sectors, regions }: FlowTable): AccountName[] {
       name: { ko: `${region.ko} ${name.ko}`, en: `${region.en} ${name.en}` },
     })),
   );
+}
+
+/**
+ * 계정의 코드를 이름과 함께: 문제와 알림은 코드만으로 말하지 않는다. 계정이 아닌 자리(«행×열»)는 적힌 그대로.
+ *
+ * A code with its name, for people; what is no account («row×column») stands for itself.
+ */
+export function codedName(table: FlowTable, code: string): Text {
+  const account = accountNames(table).find(({ sector }) => sector === code);
+  return account ? { ko: `${code} ${account.name.ko}`, en: `${code} ${account.name.en}` } : { ko: code, en: code };
 }
 
 /**

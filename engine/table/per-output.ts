@@ -18,6 +18,18 @@ export function importsPerOutput(table: FlowTable): Float64Array | null {
 }
 
 /**
+ * 본원비용: 산출 1원당 부가가치와 수입 중간재. 이것이 비용이면 국산품의 값은 모두 1이다.
+ *
+ * Primary costs per output, value added and imported inputs, 원/원. At these costs every domestic price is 1.
+ *
+ * @source Miller & Blair 2009 §2.6; domain F10
+ */
+export function primaryCostsOf(table: FlowTable): Float64Array {
+  const imports = importsPerOutput(table);
+  return valueAddedPerOutput(table).map((cost, j) => cost + (imports?.[j] ?? 0));
+}
+
+/**
  * 산출 10억원당 취업자나 고용(임금근로자). Persons per 10억원 of output, in the table's own year.
  *
  * @throws Problem TABLE_LACKS 그해의 사람 수가 없는 표

@@ -17,9 +17,33 @@ const mostTold = 10;
  * @throws Problem INVALID_FILE
  */
 export function readData<T>(schema: z.ZodType<T>, text: string): T {
-  const parsed = schema.safeParse(contentOf(text), { reportInput: true });
+  return shaped(schema, contentOf(text));
+}
+
+/**
+ * 이미 읽은 내용을 모양에 맞춘다. The same for content that is parsed already.
+ *
+ * @throws Problem INVALID_FILE
+ */
+export function shaped<T>(schema: z.ZodType<T>, content: unknown): T {
+  const parsed = schema.safeParse(content, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw invalidFile(issuesOf(parsed.error, file, Infinity));
+  throw new Problem('INVALID_FILE', { file }, issuesOf(parsed.error, file, mostTold));
+}
+
+/**
+ * 이름 있는 값들을 담은 내용인가.
+ *
+ * @throws Problem INVALID_FILE
+ */
+export function requireShape(content: unknown): Readonly<Record<string, unknown>> {
+  if (typeof content === 'object' && content !== null && !Array.isArray(content)) return { ...content };
+  throw unshaped({ ko: '표의 내용이 아닙니다: { … }여야 합니다', en: 'no content of a table: expected { … }' });
+}
+
+/** 내용 전체가 맞지 않는다는 문제. The problem of content that does not fit as a whole. */
+export function unshaped(message: Text): Problem {
+  return invalidFile([{ file, line: null, path: '', message }]);
 }
 
 /** 길이가 맞아야 하는 줄들: 어느 부분에 몇 개가, 무엇이 몇이라서. Rows that must have a length: which part, of what. */
@@ -73,7 +97,7 @@ function invalidFile(issues: readonly Issue[]): Problem {
  *
  * @throws Problem INVALID_FILE
  */
-function contentOf(text: string): unknown {
+export function contentOf(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

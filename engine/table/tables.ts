@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { sha256Of } from '../math/canonical.ts';
+import { roomForFlows } from '../math/leontief.ts';
 import type { PriceIndex } from '../units/prices.ts';
 import type { FlowTable } from './flow-table.ts';
-import { readData, requireSizes, type Sized } from './table-file.ts';
+import { contentOf, readData, requireSizes, shaped, type Sized } from './table-file.ts';
 
 /**
  * 싣고 다니는 표의 모양과 읽기. 표의 해시는 파일 글자의 sha256이며 source.yaml에 적힌 것과 같다.
@@ -123,7 +124,16 @@ export function readRegionalTable(text: string): RegionalTable {
  * @throws Problem INVALID_FILE
  */
 export function readNationalTable(text: string): FlowTable {
-  return nationalTableOf(readData(nationalData, text), sha256Of(text));
+  return nationalOf(contentOf(text), sha256Of(text));
+}
+
+/**
+ * 이미 읽은 내용을 전국표로. A national table from content that is parsed already.
+ *
+ * @throws Problem INVALID_FILE
+ */
+export function nationalOf(content: unknown, hash: string): FlowTable {
+  return nationalTableOf(shaped(nationalData, content), hash);
 }
 
 /**
@@ -146,7 +156,7 @@ export function nationalTableOf(data: NationalData, hash: string): FlowTable {
     priceBasis,
     sectors,
     regions: null,
-    domestic: flat(data.domestic),
+    domestic: laid(data.domestic, roomForFlows(sectors.length)),
     imported: flat(data.imported),
     finalDemand: {
       items: finalDemand.items,
@@ -159,6 +169,48 @@ export function nationalTableOf(data: NationalData, hash: string): FlowTable {
     output: Float64Array.from(output),
     persons: { employed: inYear(persons.employed), employees: inYear(persons.employees) },
   };
+}
+
+/**
+ * 전국표를 파일의 모양으로: 행렬은 행들의 목록. 수입을 가르지 않은 표는 적을 수 없다.
+ *
+ * What a file of this national table states, matrices as lists of rows; imports must be told apart.
+ *
+ * @param persons 해마다의 사람 수; 없으면 표의 그해의 것
+ */
+export function nationalDataOf(table: FlowTable, persons = personsByYearOf(table)): NationalData {
+  const { id, year, unit, priceBasis, sectors, domestic, imported, finalDemand, valueAdded, output } = table;
+  const n = sectors.length;
+  const items = finalDemand.items.length;
+  return {
+    kind: 'national',
+    id,
+    year,
+    unit,
+    priceBasis,
+    sectors: [...sectors],
+    domestic: asRows(domestic, n),
+    imported: asRows(imported!, n),
+    finalDemand: {
+      items: [...finalDemand.items],
+      domestic: asRows(finalDemand.domestic, items),
+      imported: asRows(finalDemand.imported!, items),
+    },
+    valueAdded: Object.fromEntries(
+      Object.entries(valueAdded).map(([name, row]) => [name, [...row]]),
+    ) as NationalData['valueAdded'],
+    output: [...output],
+    persons,
+  };
+}
+
+function personsByYearOf({ year, persons }: FlowTable): NationalData['persons'] {
+  const byYear = (row: Float64Array | null) => (row ? { [String(year)]: [...row] } : {});
+  return { employed: byYear(persons.employed), employees: byYear(persons.employees) };
+}
+
+function asRows(cells: Float64Array, width: number): number[][] {
+  return Array.from({ length: cells.length / width }, (_, i) => [...cells.subarray(i * width, (i + 1) * width)]);
 }
 
 /** 전국표의 부분들이 가져야 할 크기. */
@@ -210,4 +262,10 @@ export function readSectorLevels(text: string): SectorLevels {
 
 function flat(rows: readonly (readonly number[])[]): Float64Array {
   return Float64Array.from(rows.flat());
+}
+
+/** 행들을 놓을 자리에 차례로 놓는다. Rows one after another in the room for them. */
+function laid(rows: readonly (readonly number[])[], room: Float64Array): Float64Array {
+  rows.forEach((row, i) => room.set(row, i * row.length));
+  return room;
 }

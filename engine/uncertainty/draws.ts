@@ -1,5 +1,7 @@
-import { keyOf, lowPart, openUniform, philox } from '../math/philox.ts';
-import { directionsOf, nextPoint, pointAt, sobolDimensions } from '../math/sobol-points.ts';
+import { columnBytes, columnRows, type ColumnKernel } from '../math/columns/columns.ts';
+import { withColumns } from '../math/columns/open.ts';
+import { keyOf, lowPart, philox } from '../math/philox.ts';
+import { directionsOf, pointAt, sobolDimensions } from '../math/sobol-points.ts';
 import { Problem } from '../problem.ts';
 import { correlate, type Copula } from './copula.ts';
 import { isPoint, type Distribution } from './distribution.ts';
@@ -18,8 +20,14 @@ export type DrawPlan = {
 export type Draws = {
   readonly method: DrawPlan['method'];
   readonly dimensions: number;
-  /** `from`째부터 `count`개를 차원마다 한 열씩 `block`의 앞에 적는다. */
-  readonly drawInto: (block: Float64Array, from: number, count: number) => void;
+  /** 표들이 일터에서 차지하는 바이트. */
+  readonly bytes: number;
+  /**
+   * 표들을 `at`부터 적어 놓고, 뽑는 손을 낸다: `from`째(열여섯의 배수)부터 `n`개(256까지)를 `columns`부터 차원마다 한 열씩.
+   *
+   * Draws `from` (a multiple of 16) to `from + n − 1` into neighbouring columns of a kernel's memory.
+   */
+  readonly on: (kernel: ColumnKernel, at: number, columns: number) => (from: number, n: number) => void;
 };
 
 /** Sobol' 점을 서로 다르게 옮긴 벌의 수: 표준오차는 이들 사이에서 나온다. Digital shifts of one sequence. */
@@ -32,25 +40,46 @@ export const replicates = 16;
  *
  * @throws Problem TOO_MANY_RANGES
  */
-export function prepareDraws({ seed, method, distributions, copula }: DrawPlan): Draws {
+export function prepareDraws(plan: DrawPlan): Draws {
+  requireDimensions(plan);
+  const { seed, method, distributions, copula } = plan;
   const dimensions = distributions.length;
-  if (method === 'sobol' && dimensions > sobolDimensions) {
-    throw new Problem('TOO_MANY_RANGES', { count: dimensions, limit: sobolDimensions });
-  }
   const fills = distributions.map(fillQuantilesOf);
   const isCorrelated = (j: number) => copula !== null && copula.dimensions.includes(j);
   const varying = distributions.map((distribution, j) => !isPoint(distribution) || isCorrelated(j));
   const uniforms = method === 'sobol' ? sobolUniforms(seed, varying) : randomUniforms(seed, varying);
+  let bytes = uniforms.bytes;
+  const places = fills.map((fill) => {
+    const place = bytes;
+    bytes += Math.ceil(fill.bytes / 8) * 8;
+    return place;
+  });
   return {
     method,
     dimensions,
-    drawInto(block, from, count) {
-      const columns = fills.map((_, j) => block.subarray(j * count, (j + 1) * count));
-      uniforms(columns, from);
-      if (copula) correlate(copula, columns);
-      for (const [j, fill] of fills.entries()) fill(columns[j]!);
+    bytes,
+    on(kernel, at, columns) {
+      const columnAt = (j: number) => columns + j * columnBytes;
+      const drawUniforms = uniforms.on(kernel, at, columns);
+      const fill = fills.map(({ on }, j) => on(kernel, at + places[j]!));
+      const views = fills.map((_, j) => kernel.f64.subarray(columnAt(j) / 8, columnAt(j) / 8 + columnRows));
+      return (from, n) => {
+        drawUniforms(from, n);
+        if (copula) correlate(copula, n === columnRows ? views : views.map((column) => column.subarray(0, n)));
+        for (let j = 0; j < dimensions; j++) fill[j]!(columnAt(j), n);
+      };
     },
   };
+}
+
+/**
+ * Sobol' 점은 방향수가 있는 차원까지만 뽑을 수 있다.
+ *
+ * @throws Problem TOO_MANY_RANGES
+ */
+export function requireDimensions({ method, distributions: { length } }: DrawPlan): void {
+  if (method === 'random' || length <= sobolDimensions) return;
+  throw new Problem('TOO_MANY_RANGES', { count: length, limit: sobolDimensions });
 }
 
 /**
@@ -59,24 +88,52 @@ export function prepareDraws({ seed, method, distributions, copula }: DrawPlan):
  * Draws `from` to `from + count − 1`, column after column. Each value depends on seed, draw and dimension alone, so blocks may
  * be cut anywhere. A Sobol' draw i is point ⌊i/16⌋ under digital shift i mod 16.
  */
-export function drawBlock(draws: Draws, from: number, count: number): Float64Array {
-  const block = new Float64Array(count * draws.dimensions);
-  draws.drawInto(block, from, count);
-  return block;
+export function drawBlock({ dimensions, bytes, on }: Draws, from: number, count: number): Float64Array {
+  const block = new Float64Array(count * dimensions);
+  return withColumns(dimensions * columnBytes + bytes, (kernel) => {
+    const draw = on(kernel, dimensions * columnBytes, 0);
+    for (let start = from - (from % replicates); start < from + count; start += columnRows) {
+      const n = Math.min(columnRows, from + count - start);
+      draw(start, n);
+      const skipped = Math.max(0, from - start);
+      for (let j = 0; j < dimensions; j++) {
+        const column = kernel.f64.subarray(j * columnRows + skipped, j * columnRows + n);
+        block.set(column, j * count + start + skipped - from);
+      }
+    }
+    return block;
+  });
 }
 
 /** 열마다 (0, 1)의 수를 채운다; 한 점뿐인 차원은 건너뛴다. */
-type Uniforms = (columns: readonly Float64Array[], from: number) => void;
+type Uniforms = Pick<Draws, 'bytes' | 'on'>;
 
+const sobolTable = { directions: 0, shifts: 128, rests: 192, bytes: 320 } as const;
+
+/** 벌 열여섯이 같은 점을 나누어 쓴다. */
 function sobolUniforms(seed: number, varying: readonly boolean[]): Uniforms {
-  const sequences = varying.map((_, dimension) => ({
-    directions: directionsOf(dimension),
-    ...digitalShifts(seed, dimension),
-  }));
-  return (columns, from) => {
-    for (const [dimension, { directions, high, low }] of sequences.entries()) {
-      if (varying[dimension]) fillSobol(columns[dimension]!, from, directions, high, low);
-    }
+  const sequences = varying.flatMap((varies, dimension) =>
+    varies ? [{ dimension, directions: directionsOf(dimension), ...digitalShifts(seed, dimension) }] : [],
+  );
+  return {
+    bytes: sequences.length * sobolTable.bytes,
+    on(kernel, at, columns) {
+      const tables = sequences.map(({ dimension, directions, high, low }, k) => {
+        const table = at + k * sobolTable.bytes;
+        kernel.i32.set(directions, (table + sobolTable.directions) / 4);
+        kernel.i32.set(high, (table + sobolTable.shifts) / 4);
+        kernel.f64.set(low, (table + sobolTable.rests) / 8);
+        return { table, directions, column: columns + dimension * columnBytes };
+      });
+      return (from, n) => {
+        const first = from / replicates;
+        const points = Math.ceil(n / replicates);
+        for (const { table, directions, column } of tables) {
+          const { shifts, rests } = sobolTable;
+          kernel.sobol(column, points, table, pointAt(directions, first), first, table + shifts, table + rests);
+        }
+      };
+    },
   };
 }
 
@@ -94,61 +151,33 @@ function digitalShifts(seed: number, dimension: number): { high: Int32Array; low
   return { high, low };
 }
 
-/** 벌 열여섯이 같은 점을 나누어 쓰므로, 점의 낱말을 먼저 늘어놓고 벌마다 건너뛰며 옮긴다. */
-function fillSobol(
-  column: Float64Array,
-  from: number,
-  directions: Int32Array,
-  high: Int32Array,
-  low: Float64Array,
-): void {
-  const firstPoint = Math.floor(from / replicates);
-  const skipped = from - firstPoint * replicates;
-  const words = pointWords(directions, firstPoint, Math.ceil((skipped + column.length) / replicates));
-  for (let replicate = 0; replicate < replicates; replicate++) {
-    const shift = high[replicate]!;
-    const rest = low[replicate]!;
-    const first = replicate - skipped;
-    for (let point = first < 0 ? 1 : 0, i = first + point * replicates; i < column.length; point++, i += replicates) {
-      column[i] = ((words[point]! ^ shift) >>> 0) * 2 ** -32 + rest;
-    }
-  }
-}
-
-function pointWords(directions: Int32Array, first: number, count: number): Int32Array {
-  const words = new Int32Array(count);
-  let word = pointAt(directions, first);
-  for (let k = 0; k < count; k++) {
-    words[k] = word;
-    word = nextPoint(directions, word, first + k);
-  }
-  return words;
-}
-
+/** Philox의 한 덩이(낱말 넷)가 네 차원의 수가 된다. 쓰지 않는 차원은 빈 열에 적는다. */
 function randomUniforms(seed: number, varying: readonly boolean[]): Uniforms {
-  const [k0, k1] = keyOf(seed);
-  const words = new Int32Array(4);
-  return (columns, from) => {
-    for (let j = 0; j < varying.length; j += 2) {
-      if (varying[j] || varying[j + 1]) fillRandom(columns[j]!, columns[j + 1] ?? null, from, j / 2, k0, k1, words);
-    }
+  const groups = Array.from({ length: Math.ceil(varying.length / 4) }, (_, group) => group).filter((group) =>
+    varying.slice(4 * group, 4 * group + 4).includes(true),
+  );
+  const keys = roundKeys(seed);
+  return {
+    bytes: keys.byteLength + columnBytes,
+    on(kernel, at, columns) {
+      kernel.i32.set(keys, at / 4);
+      const spare = at + keys.byteLength;
+      const columnAt = (dimension: number) => (dimension < varying.length ? columns + dimension * columnBytes : spare);
+      return (from, n) => {
+        const high = Math.floor(from / 2 ** 32);
+        for (const group of groups) {
+          const [a, b, c, d] = [0, 1, 2, 3].map((k) => columnAt(4 * group + k)) as [number, number, number, number];
+          kernel.philox(a, b, c, d, n, from | 0, high, group, at);
+        }
+      };
+    },
   };
 }
 
-/** Philox의 한 덩이(128비트)가 두 차원의 수가 된다. */
-function fillRandom(
-  first: Float64Array,
-  second: Float64Array | null,
-  from: number,
-  pair: number,
-  k0: number,
-  k1: number,
-  words: Int32Array,
-): void {
-  for (let i = 0; i < first.length; i++) {
-    const draw = from + i;
-    philox(draw | 0, (draw * 2 ** -32) | 0, pair, 0, k0, k1, words);
-    first[i] = openUniform(words[0]!, words[1]!);
-    if (second) second[i] = openUniform(words[2]!, words[3]!);
-  }
+/** 열 번의 열쇠: 한 번마다 두 낱말이 정해진 만큼 커진다. */
+function roundKeys(seed: number): Int32Array {
+  const [k0, k1] = keyOf(seed);
+  return Int32Array.from({ length: 20 }, (_, k) =>
+    k % 2 === 0 ? k0 + Math.imul(k / 2, 0x9e3779b9) : k1 + Math.imul((k - 1) / 2, 0xbb67ae85),
+  );
 }

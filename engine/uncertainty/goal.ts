@@ -1,19 +1,24 @@
 import type { Evaluation } from '../calibrate/evaluate.ts';
+import type { OwnFormula } from '../formula/own-indicators.ts';
 import { Problem } from '../problem.ts';
 import { leverSlopes } from './gradient-by-lever.ts';
 import { knownOutputs, outputName, outputSlope, outputValue, type OutputId } from './sensitivity-outputs.ts';
+import { formulaValue } from './sensitivity-formulas.ts';
 import { allowedInterval, continuousLevers, evaluateAt, plausibleRange, valueAt } from './sensitivity-range.ts';
 
 /** 묻는 것: 이 결과가 이 값이 되려면 이 항목이 얼마여야 하는가. 억원이나 명. */
 export type Goal = {
-  /** `valueAdded.inRegion`, `calibrated.production.total`, `net.employment.inRegion`. */
+  /** `valueAdded.inRegion`, `calibrated.production.total`, `net.employment.inRegion`, `valueAdded.inRegion@2026`, `indicators.<이름>`. */
   readonly output: string;
   readonly value: number;
   readonly by: string;
 };
 
+/** 자기 지표 하나. One own indicator, by the id of its formula. */
+export type OwnOutputId = { readonly basis: 'own'; readonly indicator: string; readonly scope: null };
+
 /** 답: 값들이 여럿이면 지금 값에 가까운 것이 `value`. What a lever must be for an output to reach a target. */
-export type Reached = OutputId & {
+export type Reached<Id = OutputId> = Id & {
   readonly target: number;
   readonly lever: string;
   readonly value: number | null;
@@ -40,27 +45,65 @@ const steps = 200;
  * @throws Problem UNKNOWN_LEVER, GOAL_LEVER_NOT_CONTINUOUS, UNKNOWN_OUTPUT
  */
 export function seek(evaluation: Evaluation, output: OutputId, target: number, lever: string): Reached {
-  const line = lineOf(evaluation, output, lever);
   const [least, most] = allowedInterval(evaluation, lever);
+  const line = lineOf(evaluation, output, lever);
   const turn = turningPoint(line.slope, least, most);
-  const pieces = turn === null ? [[least, most] as const] : [[least, turn] as const, [turn, most] as const];
+  const cuts = turn === null ? [least, most] : [least, turn, most];
+  return { ...output, ...reachedOn(evaluation, line.value, cuts, target, lever) };
+}
+
+/** 자기 지표는 어디서든 꺾일 수 있어 이만큼으로 나누어 살핀다. */
+const formulaCuts = 128;
+
+/**
+ * 자기 지표의 목표: 항목의 폭을 128로 나누어 부호가 바뀌는 조각마다 찾는다. 한 조각 안에서 두 번 지나가는 값은 놓칠 수 있다.
+ *
+ * Goal seek of an own indicator, which may turn anywhere: the interval is cut into 128 parts, each searched where the sign changes.
+ * A target met twice within one part may be missed.
+ */
+export function seekFormula(
+  evaluation: Evaluation,
+  own: OwnFormula,
+  target: number,
+  lever: string,
+): Reached<OwnOutputId> {
+  const [least, most] = allowedInterval(evaluation, lever);
+  const cuts = Array.from({ length: formulaCuts + 1 }, (_, i) => least + ((most - least) * i) / formulaCuts);
+  const value = (at: number) => formulaValue(evaluateAt(evaluation, lever, at), own) ?? NaN;
+  return { basis: 'own', indicator: own.id, scope: null, ...reachedOn(evaluation, value, cuts, target, lever) };
+}
+
+/** 잇닿은 자리들 사이의 조각마다, 목표에 이르는 항목의 값들. 알 수 없는 값(NaN)이 있는 조각은 건너뛴다. */
+function reachedOn(
+  evaluation: Evaluation,
+  valueOf: (at: number) => number,
+  cuts: readonly number[],
+  target: number,
+  lever: string,
+): Reached<unknown> {
   const current = valueAt(evaluation, lever);
-  const gap = (value: number) => line.value(value) - target;
-  const isFlat = [least, most, turn ?? least].every((value) => Math.abs(gap(value)) <= closeEnough * Math.abs(target));
+  const gap = (value: number) => valueOf(value) - target;
+  const gaps = cuts.map(gap);
+  const isFlat = gaps.every((each) => Math.abs(each) <= closeEnough * Math.abs(target));
+  const pieces = cuts.slice(1).map((to, i) => [cuts[i]!, to] as const);
   const roots = isFlat ? [current] : pieces.flatMap(([from, to]) => rootIn(gap, target, from, to) ?? []);
   const values = [...new Set(roots)].toSorted((a, b) => a - b);
   const nearestTo = (points: readonly number[], distance: (point: number) => number) =>
     points.reduce((a, b) => (distance(b) < distance(a) ? b : a));
   const value = values.length === 0 ? null : nearestTo(values, (root) => Math.abs(root - current));
   const range = plausibleRange(evaluation, lever);
-  const base = { ...output, target, lever, value, values };
+  const base = { target, lever, value, values };
   if (value !== null) {
     const insideRange = range && value >= range.written[0] && value <= range.written[1];
     return { ...base, reached: true, insideRange, nearest: null };
   }
-  const closest = nearestTo([least, most, ...(turn === null ? [] : [turn])], (point) => Math.abs(gap(point)));
-  const nearest = { value: closest, output: line.value(closest) };
+  const known = cuts.flatMap((at, i) => (Number.isNaN(gaps[i]!) ? [] : [{ value: at, output: valueOf(at) }]));
+  const nearest = known.length === 0 ? null : known.reduce((a, b) => (apart(b, target) < apart(a, target) ? b : a));
   return { ...base, reached: false, insideRange: null, nearest };
+}
+
+function apart({ output }: { readonly output: number }, target: number): number {
+  return Math.abs(output - target);
 }
 
 /** 한 항목만 움직일 때의 결과와 그 기울기. */
@@ -71,7 +114,7 @@ function lineOf(evaluation: Evaluation, output: OutputId, lever: string) {
       const moved = evaluateAt(evaluation, lever, value);
       return outputSlope(
         moved,
-        leverSlopes(moved).find(({ id }) => id === lever)!,
+        leverSlopes(moved, output.year).find(({ id }) => id === lever)!,
         output,
       )!;
     },
@@ -103,7 +146,7 @@ function rootIn(gap: (value: number) => number, target: number, from: number, to
   let [atA, atB] = [gap(a), gap(b)];
   if (Math.abs(atA) <= enough) return a;
   if (Math.abs(atB) <= enough) return b;
-  if (atA * atB > 0) return null;
+  if (!(atA * atB < 0)) return null;
   let best = Math.abs(atA) < Math.abs(atB) ? a : b;
   let bestGap = Math.min(Math.abs(atA), Math.abs(atB));
   for (let step = 0; step < steps; step++) {
@@ -111,6 +154,7 @@ function rootIn(gap: (value: number) => number, target: number, from: number, to
     const inside = straight > Math.min(a, b) && straight < Math.max(a, b);
     const middle = inside && step % 8 < 7 ? straight : a + (b - a) / 2;
     const atMiddle = gap(middle);
+    if (Number.isNaN(atMiddle)) return null;
     if (Math.abs(atMiddle) < bestGap) [best, bestGap] = [middle, Math.abs(atMiddle)];
     if (Math.abs(atMiddle) <= enough || middle === a || middle === b) return best;
     if (atMiddle * atB < 0) [a, atA] = [b, atB];
@@ -123,18 +167,25 @@ function rootIn(gap: (value: number) => number, target: number, from: number, to
 /**
  * 물은 목표의 답. 이를 수 없으면 가장 가까운 곳을 말하는 문제이다.
  *
- * @throws Problem GOAL_OUT_OF_REACH, UNKNOWN_LEVER, GOAL_LEVER_NOT_CONTINUOUS, UNKNOWN_OUTPUT
+ * @throws Problem GOAL_OUT_OF_REACH, GOAL_NO_VALUE, UNKNOWN_LEVER, GOAL_LEVER_NOT_CONTINUOUS, UNKNOWN_OUTPUT
  */
-export function goalOf(evaluation: Evaluation, { output: name, value, by }: Goal): Reached {
-  const known = knownOutputs(evaluation);
-  const output = known.find((each) => outputName(each) === name);
-  if (!output) {
-    throw new Problem('UNKNOWN_OUTPUT', { id: name.slice(0, 80), known: known.map(outputName).join(', ') });
+export function goalOf(
+  evaluation: Evaluation,
+  { output: name, value, by }: Goal,
+  formulas: readonly OwnFormula[] = [],
+): Reached | Reached<OwnOutputId> {
+  const outputs = knownOutputs(evaluation);
+  const output = outputs.find((each) => outputName(each) === name);
+  const formula = formulas.find(({ id }) => name === `indicators.${id}`);
+  if (!output && !formula) {
+    const known = [...outputs.map(outputName), ...formulas.map(({ id }) => `indicators.${id}`)].join(', ');
+    throw new Problem('UNKNOWN_OUTPUT', { id: name.slice(0, 80), known });
   }
   checkLever(evaluation, by);
-  const found = seek(evaluation, output, value, by);
-  if (found.nearest === null) return found;
+  const found = output ? seek(evaluation, output, value, by) : seekFormula(evaluation, formula!, value, by);
+  if (found.reached) return found;
   const [least, most] = allowedInterval(evaluation, by);
+  if (found.nearest === null) throw new Problem('GOAL_NO_VALUE', { output: name, lever: by, least, most });
   throw new Problem('GOAL_OUT_OF_REACH', {
     output: name,
     target: value,

@@ -27,8 +27,21 @@ export type LeverSlope = {
  *
  * The exact slopes by every continuous lever. One share cannot move alone: what a part gains is taken from the others in
  * proportion. Investment is in 억원; the investment total scales the components.
+ *
+ * @param year 그 해의 효과에 대한 기울기; 말하지 않으면 모든 해를 더한 것
  */
-export function leverSlopes(evaluation: Evaluation): LeverSlope[] {
+export function leverSlopes(evaluation: Evaluation, year: number | null = null): LeverSlope[] {
+  return year === null ? slopesOf(evaluation) : slopesOf(inYear(evaluation, year));
+}
+
+/** 그 해에만 집행되는 것으로: 효과는 해마다 더해지므로 그 해의 효과만 남는다. */
+function inYear(evaluation: Evaluation, year: number): Evaluation {
+  const { resolved } = evaluation;
+  const ramp = resolved.ramp.map((share, y) => (resolved.years[y] === year ? share : 0));
+  return { ...evaluation, resolved: { ...resolved, ramp } };
+}
+
+function slopesOf(evaluation: Evaluation): LeverSlope[] {
   const { prepared, assumptions, resolved } = evaluation;
   const gradient = gradientOf(resolved);
   const { components, investment, rates } = assumptions;
@@ -50,15 +63,18 @@ export function leverSlopes(evaluation: Evaluation): LeverSlope[] {
   ];
   const declared = new Set(prepared.levers.map(({ id }) => id));
   return [
-    ...numbers.map(([lever, value, row]) => ({ id: lever, lever, key: null, value, slopes: inUnits(row) })),
-    ...components.flatMap((_, c) => mixSlopes(evaluation, gradient, c)),
-    ...scheduleSlopes(evaluation, gradient),
-  ].filter(({ lever }) => declared.has(lever));
+    ...numbers
+      .filter(([lever]) => declared.has(lever))
+      .map(([lever, value, row]) => ({ id: lever, lever, key: null, value, slopes: inUnits(row) })),
+    ...components.flatMap(({ id }, c) => (declared.has(`mix.${id}`) ? mixSlopes(evaluation, gradient, c) : [])),
+    ...(declared.has('schedule') ? scheduleSlopes(evaluation, gradient) : []),
+  ];
 }
 
 /** 원을 억원으로. */
-function inUnits([a, b, c, d, inside, outside]: Row): Row {
-  return [a! / eok(1), b! / eok(1), c! / eok(1), d! / eok(1), inside!, outside!];
+function inUnits(row: ArrayLike<number>): Row {
+  const perEok = eok(1);
+  return [row[0]! / perEok, row[1]! / perEok, row[2]! / perEok, row[3]! / perEok, row[4]!, row[5]!];
 }
 
 /** 전체의 구매율이나 수입 비율을 따르는 부문들의 줄의 합. */
@@ -78,26 +94,49 @@ function sumOfFollowing(
 
 /** 한 산업의 구성: 마진을 옮기기 전, 보정으로 기울이기 전의 비중에 대하여. */
 function mixSlopes(evaluation: Evaluation, gradient: Gradient, c: number): LeverSlope[] {
+  const { margins, calibration } = evaluation.assumptions;
+  const isAsWritten = margins.length === 0 && calibration.method !== 'mix';
+  const { codes, shares, rows } = isAsWritten
+    ? mixRows(evaluation, gradient, c)
+    : movedMixRows(evaluation, gradient, c);
+  const lever = `mix.${evaluation.assumptions.components[c]!.id}`;
+  return projected(shares, rows).map((slopes, i) => {
+    const key = codes[i]!;
+    return { id: `${lever}.${key}`, lever, key, value: shares[i]!, slopes };
+  });
+}
+
+/** 쓰인 부문들의 코드와 비중, 그리고 부문마다 한 줄의 기울기. */
+type MixRows = { readonly codes: readonly string[]; readonly shares: readonly number[]; readonly rows: Float64Array };
+
+/** 적은 그대로 쓰인 구성. */
+function mixRows({ resolved }: Evaluation, gradient: Gradient, c: number): MixRows {
+  const { sectors } = resolved.region;
+  const used = resolved.mix[c]!;
+  const rows = new Float64Array(used.length * channels);
+  for (let i = 0; i < used.length; i++) {
+    const from = (c * sectors.length + used[i]!.at) * channels;
+    for (let k = 0; k < channels; k++) rows[i * channels + k] = gradient.mix[from + k]!;
+  }
+  return { codes: used.map(({ at }) => sectors[at]!.code), shares: used.map(({ share }) => share), rows };
+}
+
+/** 마진을 옮기거나 보정으로 기울인 구성: 적은 비중 하나가 여러 부문을 움직인다. */
+function movedMixRows(evaluation: Evaluation, gradient: Gradient, c: number): MixRows {
   const { assumptions, resolved } = evaluation;
-  const { id, mix } = assumptions.components[c]!;
   const { sectorAt, sectors } = resolved.region;
-  const { margins, calibration } = assumptions;
-  const used = Object.entries(mix).filter(([, share]) => share > 0);
+  const { margins, calibration, components } = assumptions;
+  const { mix } = components[c]!;
+  const codes = Object.keys(mix).filter((code) => mix[code]! > 0);
   const row = (code: string) => rowOf(gradient.mix, c * sectors.length + sectorAt.get(code)!);
   const slopeAt = calibration.method === 'mix' ? tiltOf(evaluation, row, c) : row;
-  const rows = used.map(([code]) => {
-    if (margins.length === 0) return slopeAt(code);
+  const rows = new Float64Array(codes.length * channels);
+  for (const [i, code] of codes.entries()) {
     const { kept, to } = marginOf(margins, code);
-    return sumOfRows([scaled(slopeAt(code), kept), ...to.map(([place, part]) => scaled(slopeAt(place), part))]);
-  });
-  const lever = `mix.${id}`;
-  return projected(
-    used.map(([, share]) => share),
-    rows,
-  ).map((slopes, i) => {
-    const [key, value] = used[i]!;
-    return { id: `${lever}.${key}`, lever, key, value, slopes: slopes && inUnits(slopes) };
-  });
+    const parts = [scaled(slopeAt(code), kept), ...to.map(([place, part]) => scaled(slopeAt(place), part))];
+    rows.set(sumOfRows(parts), i * channels);
+  }
+  return { codes, shares: codes.map((code) => mix[code]!), rows };
 }
 
 type Margins = Evaluation['assumptions']['margins'];
@@ -142,7 +181,7 @@ function scheduleSlopes({ assumptions, resolved }: Evaluation, gradient: Gradien
   const rowsOf = planned.map(({ c, schedule }) =>
     projected(
       years.map((year) => schedule[String(year - delay)] ?? 0),
-      years.map((_, y) => rowOf(gradient.schedule, c * years.length + y)),
+      gradient.schedule.subarray(c * years.length * channels, (c + 1) * years.length * channels),
     ),
   );
   return years.flatMap((year, y): LeverSlope[] => {
@@ -155,34 +194,39 @@ function scheduleSlopes({ assumptions, resolved }: Evaluation, gradient: Gradien
       (sum, share, i) => sum + share * (whole > 0 ? money[i]! / whole : 1 / shares.length),
       0,
     );
-    const slopes = known.length < rows.length ? null : inUnits(sumOfRows(known));
+    const slopes = known.length < rows.length ? null : sumOfRows(known);
     return [{ id: `schedule.${key}`, lever: 'schedule', key, value, slopes }];
   });
 }
 
 /**
- * 합이 묶인 비중들: 한 칸의 기울기에서 나머지 칸들의 (비중으로 가중한) 평균 기울기를 뺀다.
+ * 합이 묶인 비중들: 한 칸의 기울기에서 나머지 칸들의 (비중으로 가중한) 평균 기울기를 뺀다. 억원과 명으로.
  *
  * Slopes along «one more here, taken from the others in proportion»; null where there are no others.
+ *
+ * @param rows 칸마다 한 줄, 원과 명
  */
-function projected(shares: readonly number[], rows: readonly Row[]): (Row | null)[] {
+function projected(shares: readonly number[], rows: Float64Array): (Row | null)[] {
   const width = channels + 1;
   // 뒤의 칸들의 합: 마지막 자리는 비중의 합. 앞의 칸들의 합은 나아가며 쌓는다.
   const after = new Float64Array((shares.length + 1) * width);
   for (let i = shares.length - 1; i >= 0; i--) {
-    for (let k = 0; k < channels; k++) {
-      after[i * width + k] = after[(i + 1) * width + k]! + shares[i]! * rows[i]![k]!;
-    }
-    after[i * width + channels] = after[(i + 1) * width + channels]! + shares[i]!;
+    const [share, at, next] = [shares[i]!, i * width, (i + 1) * width];
+    for (let k = 0; k < channels; k++) after[at + k] = after[next + k]! + share * rows[i * channels + k]!;
+    after[at + channels] = after[next + channels]! + share;
   }
   const before = new Float64Array(width);
   const rest = new Float64Array(channels);
-  return rows.map((row, i) => {
-    const others = before[channels]! + after[(i + 1) * width + channels]!;
-    for (let k = 0; k < channels; k++) rest[k] = row[k]! - (before[k]! + after[(i + 1) * width + k]!) / others;
-    for (let k = 0; k < channels; k++) before[k]! += shares[i]! * row[k]!;
-    before[channels]! += shares[i]!;
-    return others > 0 ? rowOf(rest, 0) : null;
+  return shares.map((share, i) => {
+    const next = (i + 1) * width;
+    const others = before[channels]! + after[next + channels]!;
+    for (let k = 0; k < channels; k++) {
+      const slope = rows[i * channels + k]!;
+      rest[k] = slope - (before[k]! + after[next + k]!) / others;
+      before[k]! += share * slope;
+    }
+    before[channels]! += share;
+    return others > 0 ? inUnits(rest) : null;
   });
 }
 

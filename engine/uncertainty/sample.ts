@@ -1,46 +1,25 @@
-import { netOf } from '../calibrate/deeper.ts';
-import { evaluate, type Evaluation, type Prepared } from '../calibrate/evaluate.ts';
+import { evaluate, type Factors, type Prepared } from '../calibrate/evaluate.ts';
 import { notesOf } from '../calibrate/notes.ts';
 import { engineVersion } from '../calibrate/summarise.ts';
-import type { Note } from '../problem.ts';
+import { note, type Note } from '../problem.ts';
 import type { Settings } from '../scenario/levers.ts';
-import { effectOf, type Scope } from '../simulate/effects.ts';
-import type { Indicator } from '../table/coefficients.ts';
 import type { Text } from '../text.ts';
-import { inEok, type Won } from '../units/money.ts';
 import { prepareDraws } from './draws.ts';
-import { densityOf, type Bar } from './histogram.ts';
-import { planSample, type PlannedOutput, type SampleOptions, type SamplePlan, type Threshold } from './sample-plan.ts';
-import { scenarioEvaluator } from './scenario-evaluate.ts';
+import { planSample, type SampleOptions, type SamplePlan } from './sample-plan.ts';
+import {
+  calibratedFigure,
+  modelledFigure,
+  sampledIndicator,
+  type SampledFigure,
+  type SampledIndicator,
+} from './sampled-figure.ts';
+import type { ScenarioModel } from './scenario-model.ts';
 import { netArea } from './scenario-outputs.ts';
 import { scenarioRanges, type SampledRange } from './scenario-ranges.ts';
-import { summariesOf, type Summary } from './summary.ts';
-import { chunkCount, mergeTallies, tallyOf, type Evaluate, type Tally } from './tally.ts';
+import { summariesOf } from './summary.ts';
+import { chunkCount, mergeTallies, tallyOf, type Tally } from './tally.ts';
 
-/** 산출 하나의 범위. 금액 억원, 취업 명(여러 해를 더한 것은 연인원). The range of one output. */
-export type SampledFigure = {
-  readonly indicator: Indicator;
-  readonly scope: Scope;
-  /** 모든 해를 더한 것은 null. */
-  readonly year: number | null;
-  readonly unit: '억원' | '명';
-  /** 시나리오의 값 그대로 계산한 것. The figure at the scenario's own values. */
-  readonly value: number;
-  readonly mean: number;
-  readonly standardError: number | null;
-  readonly standardDeviation: number | null;
-  readonly p5: number;
-  readonly p50: number;
-  readonly p95: number;
-  /** 분위수가 벗어날 수 있는 폭. */
-  readonly resolution: number;
-  /** 밀도를 그릴 막대, 예순까지; 한 해의 산출에는 없다. Bars of a density, for figures over all years alone. */
-  readonly density: readonly Bar[];
-  /** 그 값에 이를(이상일) 확률. The chance of reaching each threshold. */
-  readonly exceedance: readonly (Threshold & { readonly probability: number })[];
-};
-
-/** `pageup.sample/1`: 뽑아 본 범위. 산출치(보정하지 않은 것)이다. Ranges of modelled, uncalibrated figures. */
+/** `pageup.sample/1`: 뽑아 본 범위. `outputs`와 `net`은 산출치(보정하지 않은 것)이다. Ranges of figures. */
 export type Sample = {
   readonly schema: 'pageup.sample/1';
   readonly engine: string;
@@ -54,11 +33,19 @@ export type Sample = {
   readonly outputs: readonly SampledFigure[];
   /** 순효과, 시나리오가 고른 지역에서. */
   readonly net: { readonly area: 'inRegion' | 'total'; readonly outputs: readonly SampledFigure[] };
+  /** 보정치: 기준안에서 정한 계수를 뽑은 값마다 곱한 것; 보정하지 않으면 null. Calibrated figures; the factors do not move. */
+  readonly calibrated: { readonly factors: Factors; readonly outputs: readonly SampledFigure[] } | null;
+  /** 시나리오의 자기 지표들. The planner's own indicators. */
+  readonly own: readonly SampledIndicator[];
   readonly notes: readonly Note[];
 };
 
 /** 뽑을 채비와, 다 센 것을 읽는 손. `plan`은 다른 스레드로 보낼 수 있다. */
-export type SampleJob = { readonly plan: SamplePlan; readonly report: (tally: Tally) => Sample };
+export type SampleJob = {
+  readonly plan: SamplePlan;
+  readonly model: ScenarioModel;
+  readonly report: (tally: Tally) => Sample;
+};
 
 /**
  * 한 시나리오를 뽑을 채비를 한다.
@@ -70,33 +57,58 @@ export type SampleJob = { readonly plan: SamplePlan; readonly report: (tally: Ta
 export function prepareSample(prepared: Prepared, options: SampleOptions, settings: Settings = {}): SampleJob {
   const evaluation = evaluate(prepared, settings);
   const ranges = scenarioRanges(evaluation);
-  const { plan, outputs, notes } = planSample(evaluation, ranges, options);
+  const { plan, model, outputs, formulas, notes } = planSample(evaluation, ranges, options);
   const { title, id, correlations } = evaluation.assumptions;
   const { region } = evaluation.resolved;
-  return {
-    plan,
-    report: (tally) => {
-      const figures = figuresOf(evaluation, outputs, tally);
-      return {
-        schema: 'pageup.sample/1',
-        engine: engineVersion,
-        scenario: { id, title },
-        region: {
-          code: region.region.code,
-          level: region.level,
-          title: { ko: region.region.ko, en: region.region.en },
-        },
-        seed: plan.draws.seed,
-        draws: plan.total,
-        method: plan.draws.method,
-        ranges: ranges.ranges,
-        correlations: correlations?.pairs ?? [],
-        outputs: figures.filter((_, o) => !outputs[o]!.net),
-        net: { area: netArea(plan.model), outputs: figures.filter((_, o) => outputs[o]!.net) },
-        notes: [...ranges.notes, ...notes, ...notesOf(evaluation).filter(isAboutFigures)],
-      };
-    },
+  const { factors } = evaluation;
+  const report = (tally: Tally): Sample => {
+    const summaries = summariesOf(tally, quantiles);
+    const figures = outputs.map((output, o) => modelledFigure(evaluation, output, summaries[o]!));
+    const calibrated = outputs.flatMap((output, o) => calibratedFigure(output, figures[o]!, summaries[o]!) ?? []);
+    let next = outputs.length;
+    const own = formulas.map((formula) => sampledIndicator(formula, formula.counted ? summaries[next++]! : null));
+    return {
+      schema: 'pageup.sample/1',
+      engine: engineVersion,
+      scenario: { id, title },
+      region: {
+        code: region.region.code,
+        level: region.level,
+        title: { ko: region.region.ko, en: region.region.en },
+      },
+      seed: plan.draws.seed,
+      draws: plan.total,
+      method: plan.draws.method,
+      ranges: ranges.ranges,
+      correlations: correlations?.pairs ?? [],
+      outputs: figures.filter((_, o) => !outputs[o]!.net),
+      net: { area: netArea(model), outputs: figures.filter((_, o) => outputs[o]!.net) },
+      calibrated: factors && { factors, outputs: calibrated },
+      own,
+      notes: [
+        ...ranges.notes,
+        ...notes,
+        ...(factors ? [note('FACTORS_HELD', 'calibrated')] : []),
+        ...formulas.flatMap((formula) => formula.notes),
+        ...own.flatMap(notesOnUnknown),
+        ...notesOf(evaluation).filter(isAboutFigures),
+      ],
+    };
   };
+  return { plan, model, report };
+}
+
+const quantiles = [0.05, 0.5, 0.95] as const;
+
+function notesOnUnknown({ id, unknown }: SampledIndicator): Note[] {
+  return unknown
+    ? [note('FORMULA_UNKNOWN_IN_DRAWS', `own.${id}`, { share: `${Number((unknown * 100).toPrecision(2))}%` })]
+    : [];
+}
+
+/** 산출치와 발표치, 순효과에 대한 알림만: 보정치에 대한 것은 따로 말한다. */
+function isAboutFigures({ subject }: Note): boolean {
+  return /^(effects|stated|net|plan)\b/.test(subject);
 }
 
 /** 한 조각: `of`로 나눈 것 가운데 `index`째. */
@@ -110,19 +122,43 @@ export type Shard = { readonly index: number; readonly of: number };
  * @param onProgress 이 조각의 몇 묶음 가운데 몇을 마쳤는지; 던지면 거기서 그만둔다
  */
 export function tallySample(
-  { draws, total, byYear, model, outputs }: SamplePlan,
+  { draws, total, response, outputs }: SamplePlan,
   { index, of }: Shard = { index: 0, of: 1 },
   onProgress: (done: number, chunks: number) => void = () => {},
 ): Tally {
   const chunks = chunkCount(total);
   const [from, to] = [Math.floor((index * chunks) / of), Math.floor(((index + 1) * chunks) / of)];
-  const evaluator = scenarioEvaluator(model, byYear);
   let done = 0;
-  const evaluated: Evaluate = (levers, count, results) => {
-    evaluator(levers, count, results);
-    onProgress(++done, to - from);
-  };
-  return tallyOf(prepareDraws(draws), outputs, evaluated, total, from, to);
+  return tallyOf(prepareDraws(draws), outputs, response, total, from, to, () => onProgress(++done, to - from));
+}
+
+/** 한 걸음에 세는 묶음의 수: 10밀리초 남짓. */
+const chunksAtOnce = 32;
+
+/**
+ * 채비한 것을 조금씩 뽑는다: 걸음마다 얼마나 했는지(0–1)를 내고, 마지막에 결과를 돌려준다. 그만두려면 다음을 부르지 않으면 된다.
+ *
+ * Samples a job a few milliseconds at a time, for a page or its worker: each step yields the share done and the last returns the
+ * report, the same to the byte as `sample`. To cancel, ask for no further step. Needs nothing but the language: in a worker
+ *
+ *     const steps = sampleInSteps(prepareSample(prepared, { draws: 1_000_000, seed: 1 }));
+ *     const go = () => {
+ *       const step = steps.next();
+ *       postMessage(step.done ? { report: step.value } : { done: step.value });
+ *       if (!step.done) setTimeout(go); // lets «cancel» be heard
+ *     };
+ */
+export function* sampleInSteps({ plan, report }: Pick<SampleJob, 'plan' | 'report'>): Generator<number, Sample> {
+  const draws = prepareDraws(plan.draws);
+  const chunks = chunkCount(plan.total);
+  let tally: Tally | null = null;
+  for (let from = 0; from < chunks; from += chunksAtOnce) {
+    const to = Math.min(chunks, from + chunksAtOnce);
+    const next = tallyOf(draws, plan.outputs, plan.response, plan.total, from, to);
+    tally = tally ? mergeTallies([tally, next]) : next;
+    yield to / chunks;
+  }
+  return report(tally!);
 }
 
 /**
@@ -148,52 +184,4 @@ export function sample(
     tallySample(plan, { index, of: shards }, (done, chunks) => onProgress((index + done / chunks) / shards)),
   );
   return report(mergeTallies(tallies as [Tally, ...Tally[]]));
-}
-
-const quantiles = [0.05, 0.5, 0.95] as const;
-const mostBars = 60;
-
-function figuresOf(evaluation: Evaluation, outputs: readonly PlannedOutput[], tally: Tally): SampledFigure[] {
-  return summariesOf(tally, quantiles).map((summary, o) => {
-    const output = outputs[o]!;
-    const { indicator, scope, year, thresholds } = output;
-    const { mean, standardError, standardDeviation, resolution } = summary;
-    const [p5, p50, p95] = summary.quantiles as [number, number, number];
-    return {
-      indicator,
-      scope,
-      year,
-      unit: indicator === 'employment' ? '명' : '억원',
-      value: valueOf(evaluation, output),
-      mean,
-      standardError,
-      standardDeviation,
-      p5,
-      p50,
-      p95,
-      resolution,
-      density: year === null ? densityOf(tally.histograms[o]!, mostBars) : [],
-      exceedance: reached(thresholds, summary),
-    };
-  });
-}
-
-function reached(thresholds: readonly Threshold[], { exceedance }: Summary): SampledFigure['exceedance'] {
-  return thresholds.map((threshold, k) => ({ ...threshold, probability: exceedance[k]!.probability }));
-}
-
-/** 시나리오의 값 그대로의 산출. */
-function valueOf(evaluation: Evaluation, { indicator, scope, year, net }: PlannedOutput): number {
-  if (net) return netOf(evaluation).steps.find(({ step }) => step === 'net')![indicator];
-  const { effects, resolved } = evaluation;
-  const effect =
-    year === null
-      ? effectOf(effects.total, indicator, scope)
-      : effectOf(effects.byYear, indicator, scope, resolved.years.indexOf(year));
-  return indicator === 'employment' ? effect : inEok(effect as Won);
-}
-
-/** 산출치와 발표치, 순효과에 대한 알림만: 보정치는 여기 없다. */
-function isAboutFigures({ subject }: Note): boolean {
-  return /^(effects|stated|net|plan)\b/.test(subject);
 }

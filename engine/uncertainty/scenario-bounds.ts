@@ -2,9 +2,9 @@ import { netRates } from '../scenario/rates.ts';
 import { indicators } from '../table/coefficients.ts';
 import { powerOf } from './gradient.ts';
 import type { Bounds } from './distribution.ts';
-import { partsAt } from './scenario-parts.ts';
 import type { Profile, Quantity, ScenarioModel } from './scenario-model.ts';
-import { netArea, sampledOutputs, type SampledOutput } from './scenario-outputs.ts';
+import { netArea, sampledOutputs, type ModelFigure, type SampledOutput } from './scenario-outputs.ts';
+import { partsAt } from './scenario-program.ts';
 
 /**
  * 항목의 두 끝에서, 산출마다 벗어날 수 없는 두 끝을 구한다.
@@ -16,10 +16,15 @@ import { netArea, sampledOutputs, type SampledOutput } from './scenario-outputs.
  * @param levers 차원마다의 두 끝
  * @source Moore, Kearfott & Cloud 2009, Introduction to Interval Analysis, ch. 2; Boyd & Vandenberghe 2004 §4.3.2
  */
-export function scenarioBounds(model: ScenarioModel, levers: readonly Bounds[], byYear: boolean): Bounds[] {
+export function scenarioBounds(
+  model: ScenarioModel,
+  levers: readonly Bounds[],
+  byYear: boolean,
+  figures: readonly ModelFigure[] = [],
+): Bounds[] {
   const of = (quantity: Quantity) => boundsAt(quantity, levers);
-  const execution = of(model.rates.execution);
-  const scale = model.total ? times(execution, divided(levers[model.total.lever]!, model.total.before)) : execution;
+  const grown = model.total ? divided(levers[model.total.lever]!, model.total.before) : point(1);
+  const scale = times(of(model.rates.execution), grown);
   const amounts = model.amounts.map(of);
   const corners = purchaseCorners(model, of(model.rates.localPurchase), of(model.rates.importShare));
   const weights = yearWeights(model, of(model.rates.productivityGrowth));
@@ -28,10 +33,32 @@ export function scenarioBounds(model: ScenarioModel, levers: readonly Bounds[], 
     return times(scale, hull(inCorners));
   };
   const kept = netBounds(model, levers);
-  const outputs = sampledOutputs(model, byYear);
-  return outputs.map((output) =>
-    output.net ? times(gross({ ...output, scope: netArea(model) }), kept) : gross(output),
-  );
+  const spent = (per: ArrayLike<number>) => spentBounds(model, amounts, Array.from(per, point));
+  const figure = {
+    investment: () => times(grown, spent(model.amounts.map(() => 1))),
+    demand: () => times(scale, spent(model.demand)),
+    imports: () => {
+      const domestic = times(scale, hull(corners.map((corner) => spent(domesticPerAmount(model, corner)))));
+      const { min, max } = gross({ indicator: 'valueAdded', scope: 'total', year: null, net: false });
+      return { min: domestic.min - max, max: domestic.max - min };
+    },
+  };
+  return [
+    ...sampledOutputs(model, byYear).map((output) =>
+      output.net ? times(gross({ ...output, scope: netArea(model) }), kept) : gross(output),
+    ),
+    ...figures.map((name) => figure[name]()),
+  ];
+}
+
+/** 구매의 한 꼭짓점에서, 산업의 금액 1억원 가운데 나라 안에서 사는 것. */
+function domesticPerAmount({ amounts, buying, domestic }: ScenarioModel, [local, imported]: Corner): Float64Array {
+  const per = new Float64Array(amounts.length);
+  for (const [b, byComponent] of domestic.entries()) {
+    const { region, otherRegions } = partsAt(buying[b]!, local, imported);
+    for (const c of per.keys()) per[c]! += (region + otherRegions) * byComponent[c]!;
+  }
+  return per;
 }
 
 function boundsAt({ value, lever }: Quantity, levers: readonly Bounds[]): Bounds {

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../calibrate/evaluate.ts';
-import type { NetAssumption } from '../scenario/deeper.ts';
+import type { NetAssumption } from '../scenario/net.ts';
 import { rates, type RateId } from '../scenario/rates.ts';
 import type { ResolvedScenario } from '../scenario/resolve.ts';
 import { indicators } from '../table/coefficients.ts';
@@ -61,6 +61,10 @@ export type ScenarioModel = {
   readonly limits: { readonly localPurchase: number; readonly importShare: number };
   readonly buying: readonly Buying[];
   readonly profiles: readonly Profile[];
+  /** 산업마다, 투자 1억원(집행 앞)이 최종수요 몇 억원이 되는가. */
+  readonly demand: Float64Array;
+  /** 구매마다, 산업별: 그 가운데 구매가 나누는 수요, 억원. */
+  readonly domestic: readonly Float64Array[];
   readonly net: NetAssumption;
 };
 
@@ -120,9 +124,16 @@ function limitsOf({ assumptions: { purchases } }: Evaluation): ScenarioModel['li
 type Own = readonly [localPurchase: number | null, importShare: number | null];
 
 /** 산업 × 부문을 훑어, 연도의 모양과 구매가 같은 것끼리 모은다. */
-function formsOf(resolved: ResolvedScenario, owns: readonly Own[]): Pick<ScenarioModel, 'buying' | 'profiles'> {
+function formsOf(
+  resolved: ResolvedScenario,
+  owns: readonly Own[],
+): Pick<ScenarioModel, 'buying' | 'profiles' | 'demand' | 'domestic'> {
   const { region, prices, schedule, ramp, years } = resolved;
   const buying: Buying[] = [];
+  const domestic: Float64Array[] = [];
+  const demand = resolved.components.map((_, c) =>
+    schedule[c]!.reduce((sum, { at: y, share }) => sum + share * ramp[y]! * prices.toPriceYear[y]!, 0),
+  );
   const profiles = new Map<string, { money: Float64Array; persons: Float64Array; forms: Map<string, Form> }>();
   const own = new Map(resolved.purchases.map(({ at }, i) => [at, owns[i]!]));
   const deflated = new Map(resolved.deflated.map(({ at, toTableYear }) => [at, toTableYear]));
@@ -141,6 +152,7 @@ function formsOf(resolved: ResolvedScenario, owns: readonly Own[]): Pick<Scenari
       const kind = buyingOf(resolved, s, own.get(s));
       const b = placeOf(buying, kind);
       const spent = (1 - resolved.noDemand[c]!) * share;
+      (domestic[b] ??= new Float64Array(resolved.components.length))[c]! += spent * demand[c]!;
       for (const [i, indicator] of indicators.entries()) {
         const add = (side: Form['side'], part: Form['part'], coefficient: number) => {
           if (coefficient === 0) return;
@@ -165,6 +177,8 @@ function formsOf(resolved: ResolvedScenario, owns: readonly Own[]): Pick<Scenari
   }
   return {
     buying,
+    demand: Float64Array.from(demand),
+    domestic,
     profiles: [...profiles.values()].map((profile) => ({ ...profile, forms: [...profile.forms.values()] })),
   };
 }

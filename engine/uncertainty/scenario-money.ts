@@ -3,7 +3,8 @@ import { isDemand } from '../scenario/investment.ts';
 import type { Layer } from '../scenario/layers.ts';
 import { inEok, isMoneyUnit, won } from '../units/money.ts';
 
-type Interval = readonly [low: number, high: number];
+/** 항목의 두 끝, 항목의 단위로. */
+export type Interval = readonly [low: number, high: number];
 
 /** 산업의 돈을 마지막으로 정한 길: 전체의 비중이거나 금액. */
 type Origin = { readonly share: number | null; readonly range: Interval | null };
@@ -44,6 +45,19 @@ export function moneyRanges({ prepared: { study }, assumptions, settings }: Eval
   }
   if (total) written.set('investment', total);
   return { written, split: isSplit ? shared : [] };
+}
+
+/**
+ * 한 항목의 값에 파일이 붙인 그럴듯한 범위: 금액이면 `moneyRanges`의 것, 비율이면 가정에 딸린 것. 적지 않았으면 null.
+ *
+ * The plausible range that files write beside a lever's value; null where none is written.
+ */
+export function intervalBeside(
+  { assumptions: { rates } }: Evaluation,
+  { written }: Pick<ReturnType<typeof moneyRanges>, 'written'>,
+  lever: string,
+): Interval | null {
+  return written.get(lever) ?? rates[lever as keyof typeof rates]?.range ?? null;
 }
 
 const noRange: Origin = { share: null, range: null };

@@ -2,6 +2,10 @@ import { scopes, type Scope } from '../simulate/effects.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
 import type { ScenarioModel } from './scenario-model.ts';
 
+/** 식이 쓰는 수치 가운데 항목을 따라 움직이고 산출은 아닌 것. Figures of formulas that move with the levers and are no outputs. */
+export const modelFigures = ['investment', 'demand', 'imports'] as const;
+export type ModelFigure = (typeof modelFigures)[number];
+
 /** 뽑는 산출 하나. 해를 모두 더한 것은 `year`가 null. 금액 억원, 취업 명. One sampled output. */
 export type SampledOutput = {
   readonly indicator: Indicator;
@@ -28,7 +32,7 @@ export function netArea({ isNation, net }: Pick<ScenarioModel, 'isNation' | 'net
   return isNation ? 'total' : net.area;
 }
 
-/** `employment.inRegion`, `net.employment.inRegion`; 해는 이름에 넣지 않는다. */
-export function outputName({ indicator, scope, net }: SampledOutput): string {
-  return `${net ? 'net.' : ''}${indicator}.${scope}`;
+/** `employment.inRegion`, `net.employment.inRegion`, `employment.inRegion@2026`. */
+export function outputName({ indicator, scope, year, net }: SampledOutput): string {
+  return `${net ? 'net.' : ''}${indicator}.${scope}${year === null ? '' : `@${year}`}`;
 }

@@ -7,7 +7,7 @@ import { inEok } from '../units/money.ts';
 import { checkDistribution } from './check-distribution.ts';
 import { copulaOf, type Copula } from './copula.ts';
 import { boundsOf, isPoint, type Distribution } from './distribution.ts';
-import { moneyRanges } from './scenario-money.ts';
+import { intervalBeside, moneyRanges } from './scenario-money.ts';
 import { isContinuous } from './sensitivity-range.ts';
 
 /** 뽑을 조정 항목 하나, 항목의 단위로. `assumed`는 파일이 분포를 적지 않아 삼각분포로 본 것. One lever that is sampled. */
@@ -80,11 +80,11 @@ function checkLimits({ id, min, max }: Declaration, distribution: Distribution, 
 /** 범위의 끝이 지금 값에 못 미치면 값까지 넓히고, 항목의 한도를 넘으면 거기서 자른다. */
 function assumedRanges(evaluation: Evaluation): { split: readonly number[]; ranges: SampledRange[] } {
   const { prepared, assumptions } = evaluation;
-  const { split, written } = moneyRanges(evaluation);
+  const money = moneyRanges(evaluation);
   const { file } = prepared.study.layers.at(-1)!;
   const ranges = prepared.levers.filter(isContinuous).flatMap((lever): SampledRange[] => {
     const { id } = lever;
-    const plausible = written.get(id) ?? assumptions.rates[id as keyof typeof assumptions.rates]?.range;
+    const plausible = intervalBeside(evaluation, money, id);
     if (!plausible) return [];
     const [low, high] = plausible;
     checkDistribution({ kind: 'uniform', min: low, max: high }, { file, path: id });
@@ -92,7 +92,7 @@ function assumedRanges(evaluation: Evaluation): { split: readonly number[]; rang
     const [min, max] = [Math.max(lever.min ?? 0, Math.min(low, mode)), Math.min(lever.max!, Math.max(high, mode))];
     return [{ lever: id, distribution: { kind: 'triangular', min, mode, max }, assumed: true }];
   });
-  return { split, ranges };
+  return { split: money.split, ranges };
 }
 
 /** 손으로 정한 항목. 전체 금액을 정하면 비중으로 나눈 것이 아닌 산업의 금액도 정해진 것이다. */

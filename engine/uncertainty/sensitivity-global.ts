@@ -2,12 +2,13 @@ import type { Evaluation } from '../calibrate/evaluate.ts';
 import { note, Problem, type Note } from '../problem.ts';
 import { shareText } from '../units/korean-numerals.ts';
 import { boundsOf, type Distribution } from './distribution.ts';
-import { scenarioEvaluator } from './scenario-evaluate.ts';
 import { scenarioModel } from './scenario-model.ts';
+import { scenarioProgram } from './scenario-program.ts';
 import { scenarioRanges } from './scenario-ranges.ts';
 import { modelledOutputs, netOutputs, outputName, outputValue, type OutputId } from './sensitivity-outputs.ts';
 import { rankCorrelationOf, ranksOf } from './sensitivity-ranks.ts';
-import { sobolIndicesOf, type Estimate, type SobolIndices } from './sobol-indices.ts';
+import { sobolIndicesOf, type Estimate, type Respond, type SobolIndices } from './sobol-indices.ts';
+import { respond } from './tally.ts';
 
 export type GlobalOptions = {
   /** 바탕 점의 수, 32 이상 65,536 이하. */
@@ -73,10 +74,10 @@ export function globalSensitivity(
   });
   const outputs = [...modelledOutputs, ...netOutputs(evaluation)];
   const known = outputs.filter((output) => outputValue(evaluation, output) !== null);
-  const evaluate = scenarioEvaluator(scenarioModel(evaluation, levers, split), false);
+  const responding = responderOf(evaluation, levers, split, known.length);
   const distributions = drawn.map(({ distribution }) => distribution);
   const plan = { seed, method: 'sobol', distributions, copula } as const;
-  const indices = sobolIndicesOf(plan, levers, evaluate, known.length, draws);
+  const indices = sobolIndicesOf(plan, levers, responding, known.length, draws);
   const swings = swingsOver(evaluation, ranges, known);
   const rows = outputs.map((output): GlobalRow => {
     const o = known.indexOf(output);
@@ -91,6 +92,17 @@ export function globalSensitivity(
   });
   const report = { method: 'sobol', draws, seed, ranges, outputs: rows } as const;
   return { report, notes: [...notes, ...meetingNote(evaluation, ranges), ...notesOn(rows)] };
+}
+
+/** 앞의 산출 `counted`개까지. */
+function responderOf(
+  evaluation: Evaluation,
+  levers: readonly string[],
+  split: readonly number[],
+  counted: number,
+): Respond {
+  const program = scenarioProgram(scenarioModel(evaluation, levers, split), false);
+  return (rows, count) => respond({ program, counted }, rows, count);
 }
 
 function checkWhole(id: string, value: number, min: number, max: number): void {
@@ -117,9 +129,7 @@ function withInterval({ value, standardError }: Estimate): Index {
 /** 같은 범위에서 하나씩 움직인 막대의 길이, 결과마다 항목마다. */
 function swingsOver(evaluation: Evaluation, ranges: GlobalReport['ranges'], outputs: readonly OutputId[]): number[][] {
   const perLever = ranges.map(({ id, min, max }) => {
-    const results = new Float64Array(2 * outputs.length);
-    scenarioEvaluator(scenarioModel(evaluation, [id], []), false)(Float64Array.of(min, max), 2, results);
-    return results;
+    return responderOf(evaluation, [id], [], outputs.length)(Float64Array.of(min, max), 2);
   });
   return outputs.map((_, o) => perLever.map((results) => Math.abs(results[2 * o + 1]! - results[2 * o]!)));
 }

@@ -1,4 +1,4 @@
-import { netOf } from '../calibrate/deeper.ts';
+import { netOf } from '../calibrate/net.ts';
 import type { Evaluation } from '../calibrate/evaluate.ts';
 import { netRates } from '../scenario/rates.ts';
 import { effectOf, scopes, type Scope } from '../simulate/effects.ts';
@@ -10,8 +10,13 @@ import type { LeverSlope, Row } from './gradient-by-lever.ts';
 export const bases = ['modelled', 'calibrated', 'net'] as const;
 export type Basis = (typeof bases)[number];
 
-/** 민감도를 보는 결과 하나. 금액 억원, 취업 명. One output looked at. */
-export type OutputId = { readonly basis: Basis; readonly indicator: Indicator; readonly scope: Scope };
+/** 민감도를 보는 결과 하나. 금액 억원, 취업 명. 해를 말하지 않으면 모든 해를 더한 것. One output looked at. */
+export type OutputId = {
+  readonly basis: Basis;
+  readonly indicator: Indicator;
+  readonly scope: Scope;
+  readonly year?: number | null;
+};
 
 /** 산출치 아홉. */
 export const modelledOutputs: readonly OutputId[] = indicators.flatMap((indicator) =>
@@ -24,26 +29,35 @@ export function netOutputs({ assumptions, resolved }: Evaluation): OutputId[] {
   return indicators.map((indicator) => ({ basis: 'net', indicator, scope }));
 }
 
-/** `valueAdded.inRegion`, `net.employment.inRegion`. */
-export function outputName({ basis, indicator, scope }: OutputId): string {
-  return `${basis === 'modelled' ? '' : `${basis}.`}${indicator}.${scope}`;
+/** 해마다의 산출치 아홉. */
+export function yearlyOutputs({ resolved: { years } }: Evaluation): OutputId[] {
+  return years.flatMap((year) => modelledOutputs.map((output) => ({ ...output, year })));
+}
+
+/** `valueAdded.inRegion`, `net.employment.inRegion`, `valueAdded.inRegion@2026`. */
+export function outputName({ basis, indicator, scope, year = null }: OutputId): string {
+  return `${basis === 'modelled' ? '' : `${basis}.`}${indicator}.${scope}${year === null ? '' : `@${year}`}`;
 }
 
 /** 알 수 있는 결과들: 전국표로는 계뿐이고, 보정치는 계수가 있는 지표뿐이다. */
 export function knownOutputs(evaluation: Evaluation): OutputId[] {
   const { factors, resolved } = evaluation;
-  const modelled = modelledOutputs.filter(({ scope }) => scope === 'total' || resolved.region.level !== 'nation');
+  const isKnown = ({ scope }: OutputId) => scope === 'total' || resolved.region.level !== 'nation';
+  const modelled = modelledOutputs.filter(isKnown);
   const calibrated = modelled
     .filter(({ indicator }) => (factors?.[indicator] ?? null) !== null)
     .map((output) => ({ ...output, basis: 'calibrated' as const }));
-  return [...modelled, ...calibrated, ...netOutputs(evaluation)];
+  return [...modelled, ...calibrated, ...netOutputs(evaluation), ...yearlyOutputs(evaluation).filter(isKnown)];
 }
 
 /** 결과의 값, 억원이나 명; 알 수 없으면 null. An output's value; unknown is null. */
-export function outputValue(evaluation: Evaluation, { basis, indicator, scope }: OutputId): number | null {
+export function outputValue(evaluation: Evaluation, { basis, indicator, scope, year = null }: OutputId): number | null {
   const { effects, factors, resolved } = evaluation;
   if (resolved.region.level === 'nation' && scope !== 'total') return null;
-  const effect = effectOf(effects.total, indicator, scope);
+  const effect =
+    year === null
+      ? effectOf(effects.total, indicator, scope)
+      : effectOf(effects.byYear, indicator, scope, resolved.years.indexOf(year));
   const value = indicator === 'employment' ? effect : inEok(effect as Won);
   switch (basis) {
     case 'modelled':

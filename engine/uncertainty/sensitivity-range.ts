@@ -4,10 +4,7 @@ import { totalInvestment } from '../scenario/resolve.ts';
 import { inEok, largestMoney, type Won } from '../units/money.ts';
 import { checkDistribution } from './check-distribution.ts';
 import { boundsOf } from './distribution.ts';
-import { moneyRanges } from './scenario-money.ts';
-
-/** 항목의 두 끝, 항목의 단위로. */
-export type Interval = readonly [low: number, high: number];
+import { intervalBeside, moneyRanges, type Interval } from './scenario-money.ts';
 
 /** 끊임없이 움직이는 항목인가: 금액과 비율. Whether a lever moves continuously: money and rates. */
 export function isContinuous({ kind, unit }: Declaration): boolean {
@@ -112,11 +109,10 @@ export function plausibleRange(evaluation: Evaluation, lever: string): Range | n
 }
 
 function writtenRange(evaluation: Evaluation, lever: string): Interval | null {
-  const { ranges, rates } = evaluation.assumptions;
-  const own = ranges?.find((range) => range.lever === lever);
+  const own = evaluation.assumptions.ranges?.find((range) => range.lever === lever);
   if (own) {
     const { min, max } = boundsOf(own.distribution);
     return [min, max];
   }
-  return moneyRanges(evaluation).written.get(lever) ?? rates[lever as keyof typeof rates]?.range ?? null;
+  return intervalBeside(evaluation, moneyRanges(evaluation), lever);
 }

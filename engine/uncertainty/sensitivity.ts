@@ -1,16 +1,26 @@
 import { evaluate, type Evaluation, type Prepared } from '../calibrate/evaluate.ts';
 import { engineVersion } from '../calibrate/summarise.ts';
+import { unitText } from '../formula/dimension.ts';
+import type { OwnFormula } from '../formula/own-indicators.ts';
 import { note, type Note } from '../problem.ts';
 import type { Settings } from '../scenario/levers.ts';
 import type { Text } from '../text.ts';
 import { breakEvenOf } from './break-even.ts';
 import { elasticityOf } from './elasticity.ts';
-import { goalOf, type Goal, type Reached } from './goal.ts';
+import { goalOf, type Goal, type OwnOutputId, type Reached } from './goal.ts';
 import { leverSlopes, type LeverSlope } from './gradient-by-lever.ts';
 import { globalSensitivity, type GlobalOptions, type GlobalReport } from './sensitivity-global.ts';
-import { modelledOutputs, netOutputs, outputSlope, outputValue, type OutputId } from './sensitivity-outputs.ts';
+import { figuresWithoutSlopes, formulaSlope, formulaValue } from './sensitivity-formulas.ts';
+import {
+  modelledOutputs,
+  netOutputs,
+  outputSlope,
+  outputValue,
+  yearlyOutputs,
+  type OutputId,
+} from './sensitivity-outputs.ts';
 import { continuousLevers, plausibleRange } from './sensitivity-range.ts';
-import { swingOf, tornadoOf, type Bars } from './tornado.ts';
+import { swingOf, tornadoOf, type Bars, type ReadOutput } from './tornado.ts';
 
 /** 한 결과에 대한 항목 하나. 기울기는 억원이나 명, 항목의 단위 하나(억원, 비율 1)마다. */
 export type LeverEffect = {
@@ -25,12 +35,24 @@ export type LeverEffect = {
   readonly highAt: number | string | null;
 };
 
-export type OutputRow = OutputId & {
+export type OutputRow = Omit<OutputId, 'year'> & {
+  /** 모든 해를 더한 것은 null. */
+  readonly year: number | null;
   readonly unit: '억원' | '명';
   readonly value: number | null;
   /** 보정치 = 값 × 계수. 계수는 움직이지 않으므로 기울기와 두 끝에도 같은 계수를 곱하면 된다. */
   readonly calibrated: { readonly factor: number; readonly value: number } | null;
   /** 막대가 긴 것부터. */
+  readonly levers: readonly LeverEffect[];
+};
+
+/** 자기 지표 하나. 금액은 억원이다. One own indicator. */
+export type OwnRow = {
+  readonly id: string;
+  readonly label: Text | null;
+  readonly formula: string;
+  readonly unit: Text;
+  readonly value: number | null;
   readonly levers: readonly LeverEffect[];
 };
 
@@ -57,13 +79,23 @@ export type Sensitivity = {
   readonly outputs: readonly OutputRow[];
   /** 순효과 셋. */
   readonly net: readonly OutputRow[];
+  /** 해마다의 산출치; 청하지 않았으면 빈 목록. */
+  readonly byYear: readonly OutputRow[];
+  /** 시나리오의 자기 지표들. */
+  readonly own: readonly OwnRow[];
   readonly breakEven: readonly Reached[];
-  readonly goal: Reached | null;
+  readonly goal: Reached | Reached<OwnOutputId> | null;
   readonly global: GlobalReport | null;
   readonly notes: readonly Note[];
 };
 
-export type SensitivityOptions = { readonly goal?: Goal | undefined; readonly global?: GlobalOptions | undefined };
+export type SensitivityOptions = {
+  readonly goal?: Goal | undefined;
+  readonly global?: GlobalOptions | undefined;
+  readonly byYear?: boolean | undefined;
+  /** 함께 볼 자기 지표: `readFormulas`가 읽은 시나리오의 식들. */
+  readonly formulas?: readonly OwnFormula[] | undefined;
+};
 
 /**
  * 무엇이 결과를 얼마나 움직이는가: 정확한 기울기, 탄력성, 토네이도, 손익분기, (청하면) 목표값과 전역 지수.
@@ -79,11 +111,29 @@ export function localSensitivity(
   options: SensitivityOptions = {},
 ): Sensitivity {
   const evaluation = evaluate(prepared, settings);
-  const goal = options.goal ? goalOf(evaluation, options.goal) : null;
+  const { byYear = false, formulas = [] } = options;
+  const goal = options.goal ? goalOf(evaluation, options.goal, formulas) : null;
   const slopes = leverSlopes(evaluation);
-  const outputs = [...modelledOutputs, ...netOutputs(evaluation)];
-  const bars = tornadoOf(evaluation, outputs);
-  const rows = outputs.map((output, o) => outputRow(evaluation, output, o, slopes, bars));
+  const outputs = [...modelledOutputs, ...netOutputs(evaluation), ...(byYear ? yearlyOutputs(evaluation) : [])];
+  const bars = tornadoOf(evaluation, [
+    ...outputs.map(
+      (output): ReadOutput =>
+        (moved) =>
+          outputValue(moved, output),
+    ),
+    ...formulas.map(
+      (own): ReadOutput =>
+        (moved) =>
+          formulaValue(moved, own),
+    ),
+  ]);
+  const slopesIn = new Map(
+    byYear ? evaluation.resolved.years.map((year) => [year, leverSlopes(evaluation, year)]) : [],
+  );
+  const rows = outputs.map((output, o) =>
+    outputRow(evaluation, output, o, slopesIn.get(output.year ?? NaN) ?? slopes, bars),
+  );
+  const own = formulas.map((formula, k) => ownRow(evaluation, formula, outputs.length + k, slopes, bars));
   const breakEven = breakEvenOf(evaluation);
   const global = options.global ? globalSensitivity(evaluation, options.global) : null;
   const { region } = evaluation.resolved.region;
@@ -98,12 +148,18 @@ export function localSensitivity(
       title: { ko: region.ko, en: region.en },
     },
     levers: describedLevers(evaluation, slopes),
-    outputs: rows.filter(({ basis }) => basis === 'modelled'),
+    outputs: rows.filter(({ basis, year }) => basis === 'modelled' && year === null),
     net: rows.filter(({ basis }) => basis === 'net'),
+    byYear: rows.filter(({ year }) => year !== null),
+    own,
     breakEven,
     goal,
     global: global?.report ?? null,
-    notes: [...notesOn(evaluation, bars, [...breakEven, ...(goal ? [goal] : [])]), ...(global?.notes ?? [])],
+    notes: [
+      ...notesOn(evaluation, bars, [...breakEven, ...(goal ? [goal] : [])]),
+      ...formulas.flatMap(notesOnFormula),
+      ...(global?.notes ?? []),
+    ],
   };
 }
 
@@ -117,10 +173,45 @@ function outputRow(
   const value = outputValue(evaluation, output);
   const calibrated = outputValue(evaluation, { ...output, basis: 'calibrated' });
   const factor = evaluation.factors?.[output.indicator] ?? null;
+  const effects = leverEffects(evaluation, value, o, slopes, bars, (slope) => outputSlope(evaluation, slope, output));
+  const isShown = output.basis === 'modelled' && factor !== null && calibrated !== null;
+  return {
+    ...output,
+    year: output.year ?? null,
+    unit: output.indicator === 'employment' ? '명' : '억원',
+    value,
+    calibrated: isShown ? { factor, value: calibrated } : null,
+    levers: effects,
+  };
+}
+
+function ownRow(
+  evaluation: Evaluation,
+  own: OwnFormula,
+  o: number,
+  slopes: readonly LeverSlope[],
+  bars: readonly Bars[],
+): OwnRow {
+  const { id, label, formula } = own;
+  const value = formulaValue(evaluation, own);
+  const levers = leverEffects(evaluation, value, o, slopes, bars, (slope) => formulaSlope(evaluation, slope, own));
+  return { id, label, formula: formula.text, unit: unitText(formula.dimension), value, levers };
+}
+
+/** 결과 하나에 대한 항목마다의 기울기, 탄력성과 막대의 두 끝. */
+function leverEffects(
+  evaluation: Evaluation,
+  value: number | null,
+  o: number,
+  slopes: readonly LeverSlope[],
+  bars: readonly Bars[],
+  slopeOf: (slope: LeverSlope) => number | null,
+): LeverEffect[] {
+  const bySlope = new Map(slopes.map((slope) => [slope.id, slope]));
   const effects = leverIds(evaluation, slopes).map((id): LeverEffect => {
-    const slope = slopes.find((each) => each.id === id);
+    const slope = bySlope.get(id);
     const swing = bars.find(({ lever }) => lever === id)?.swings[o];
-    const derivative = slope ? outputSlope(evaluation, slope, output) : null;
+    const derivative = slope ? slopeOf(slope) : null;
     return {
       id,
       derivative,
@@ -131,14 +222,13 @@ function outputRow(
       highAt: swing?.highAt ?? null,
     };
   });
-  const isShown = output.basis === 'modelled' && factor !== null && calibrated !== null;
-  return {
-    ...output,
-    unit: output.indicator === 'employment' ? '명' : '억원',
-    value,
-    calibrated: isShown ? { factor, value: calibrated } : null,
-    levers: sorted(effects),
-  };
+  return sorted(effects);
+}
+
+function notesOnFormula({ id, formula }: OwnFormula): Note[] {
+  const figures = figuresWithoutSlopes.filter((name) => formula.figures.includes(name));
+  if (figures.length === 0) return [];
+  return [note('FORMULA_SLOPES_UNKNOWN', `own.${id}`, { figures: figures.join(', ') })];
 }
 
 /** 범위가 있는 항목은 막대가 긴 것부터, 그다음 고르는 항목, 나머지는 선언된 차례로. */
@@ -178,7 +268,7 @@ function describedLevers(evaluation: Evaluation, slopes: readonly LeverSlope[]):
   });
 }
 
-function notesOn(evaluation: Evaluation, bars: readonly Bars[], found: readonly Reached[]): Note[] {
+function notesOn(evaluation: Evaluation, bars: readonly Bars[], found: readonly Reached<unknown>[]): Note[] {
   const ranged = new Set(bars.map(({ lever }) => lever));
   const without = continuousLevers(evaluation).filter((id) => !ranged.has(id));
   const shares = evaluation.prepared.levers.some(({ kind }) => kind === 'shares');

@@ -1,9 +1,12 @@
 import { sumOf } from '../math/vectors.ts';
 import { Problem } from '../problem.ts';
 import { isPoint } from './distribution.ts';
-import { prepareDraws, replicates, type DrawPlan } from './draws.ts';
+import { drawBlock, prepareDraws, replicates, type DrawPlan } from './draws.ts';
 import { standardErrorOf } from './summary.ts';
-import { chunkCount, chunkSize, type Evaluate } from './tally.ts';
+import { chunkCount, chunkSize } from './tally.ts';
+
+/** 항목의 값들에서 산출의 값들로, 둘 다 열 차례로 이어 놓은 것. From rows of levers to rows of outputs, column after column. */
+export type Respond = (levers: Float64Array, count: number) => Float64Array;
 
 /** 산출의 흩어짐이 크기의 이만큼도 안 되면 반올림일 뿐이다. */
 const rounding = 1e-12;
@@ -29,7 +32,7 @@ export type SobolIndices = { readonly lever: string; readonly first: Estimate; r
 export function sobolIndicesOf(
   plan: DrawPlan,
   levers: readonly string[],
-  evaluate: Evaluate,
+  respond: Respond,
   outputs: number,
   points: number,
 ): (readonly SobolIndices[] | null)[] {
@@ -43,15 +46,9 @@ export function sobolIndicesOf(
   for (let chunk = 0; chunk < chunkCount(points); chunk++) {
     const count = Math.min(chunkSize, points - chunk * chunkSize);
     const size = count * levers.length;
-    const block = new Float64Array(2 * size);
-    draws.drawInto(block, chunk * chunkSize, count);
+    const block = drawBlock(draws, chunk * chunkSize, count);
     const [a, b] = [block.subarray(0, size), block.subarray(size)];
-    const resultsOf = (rows: Float64Array) => {
-      const results = new Float64Array(count * outputs);
-      evaluate(rows, count, results);
-      return results;
-    };
-    const [ofA, ofB] = [resultsOf(a), resultsOf(b)];
+    const [ofA, ofB] = [respond(a, count), respond(b, count)];
     const columnOf = (results: Float64Array, o: number) => results.subarray(o * count, (o + 1) * count);
     if (chunk === 0) for (const [o, sum] of sums.entries()) sum.centre = meanOf(columnOf(ofA, o));
     for (const [o, sum] of sums.entries()) addVariance(sum, columnOf(ofA, o), columnOf(ofB, o));
@@ -59,7 +56,7 @@ export function sobolIndicesOf(
       if (!varies) continue;
       const mixed = a.slice();
       mixed.set(b.subarray(j * count, (j + 1) * count), j * count);
-      const ofMixed = resultsOf(mixed);
+      const ofMixed = respond(mixed, count);
       for (const [o, sum] of sums.entries()) {
         addLever(sum, j, columnOf(ofA, o), columnOf(ofB, o), columnOf(ofMixed, o));
       }

@@ -1,6 +1,5 @@
-import { quantilesBySelection } from '../math/selection.ts';
 import { replicates } from './draws.ts';
-import { quantilesOf, resolutionOf } from './histogram.ts';
+import { exactQuantilesOf, histogramOf, quantilesOf, resolutionOf, type Histogram } from './histogram.ts';
 import { centreOf, type Tally } from './tally.ts';
 
 /** 산출 하나의 범위. 단위는 산출의 단위. What the draws say of one output, in its own unit. */
@@ -12,6 +11,9 @@ export type Summary = {
   readonly quantiles: readonly number[];
   /** 분위수가 벗어날 수 있는 폭; 값을 모두 지녔으면 0. */
   readonly resolution: number;
+  readonly histogram: Histogram;
+  /** 값을 알 수 없는(0으로 나눔 등) 비율; 0이 아니면 다른 수는 뜻이 없다. */
+  readonly unknown: number;
   /** 물은 값 이상일 확률. */
   readonly exceedance: readonly { readonly threshold: number; readonly probability: number }[];
 };
@@ -25,18 +27,25 @@ export type Summary = {
  */
 export function summariesOf(tally: Tally, probabilities: readonly number[]): Summary[] {
   return tally.outputs.map((output, o) => {
-    const histogram = tally.histograms[o]!;
     return {
       ...momentsOf(tally, o),
-      ...(tally.kept
-        ? { quantiles: quantilesBySelection(joined(tally.kept[o]!), probabilities), resolution: 0 }
-        : { quantiles: quantilesOf(histogram, probabilities), resolution: resolutionOf(histogram) }),
+      ...readQuantiles(tally, o, probabilities),
+      unknown: tally.unknown[o]! / tally.total,
       exceedance: output.thresholds.map((threshold, k) => ({
         threshold,
         probability: tally.atLeast[o]![k]! / tally.total,
       })),
     };
   });
+}
+
+/** 모두 지닌 값에서는 정확히, 아니면 칸에서. 두 끝을 모르던 것은 값들의 두 끝 사이를 칸으로 나눈다. */
+function readQuantiles({ histograms, kept }: Tally, o: number, probabilities: readonly number[]) {
+  const values = kept[o]?.map((chunk) => chunk.values) ?? null;
+  const histogram = histograms[o] ?? histogramOf(values!);
+  return values
+    ? { histogram, quantiles: exactQuantilesOf(histogram, values, probabilities), resolution: 0 }
+    : { histogram, quantiles: quantilesOf(histogram, probabilities), resolution: resolutionOf(histogram) };
 }
 
 function momentsOf({ method, total, outputs, chunks }: Tally, o: number) {
@@ -73,14 +82,4 @@ export function standardErrorOf(estimates: Float64Array): number {
   const mean = estimates.reduce((sum, value) => sum + value, 0) / n;
   const squares = estimates.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   return Math.sqrt(squares / (n * (n - 1)));
-}
-
-function joined(parts: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
-  let from = 0;
-  for (const part of parts) {
-    all.set(part, from);
-    from += part.length;
-  }
-  return all;
 }

@@ -1,6 +1,5 @@
 import type { Evaluation } from '../calibrate/evaluate.ts';
 import { continuousLevers, evaluateAt, plausibleRange, type Range } from './sensitivity-range.ts';
-import { outputValue, type OutputId } from './sensitivity-outputs.ts';
 
 /** 한 결과가 항목의 두 끝에서 갖는 값과 그때의 항목의 값. An output at the two ends of one lever. */
 export type Swing = {
@@ -9,6 +8,9 @@ export type Swing = {
   readonly lowAt: number | string | null;
   readonly highAt: number | string | null;
 };
+
+/** 한 계산에서 결과 하나를 읽는 것; 알 수 없으면 null. Reads one output of an evaluation. */
+export type ReadOutput = (evaluation: Evaluation) => number | null;
 
 /** 항목 하나의 막대들: 결과마다 하나. */
 export type Bars = { readonly lever: string; readonly range: Range | null; readonly swings: readonly Swing[] };
@@ -21,17 +23,19 @@ export type Bars = { readonly lever: string; readonly range: Range | null; reado
  *
  * @throws Problem RANGE_REVERSED
  */
-export function tornadoOf(evaluation: Evaluation, outputs: readonly OutputId[]): Bars[] {
+export function tornadoOf(evaluation: Evaluation, outputs: readonly ReadOutput[]): Bars[] {
   const valuesAt = (lever: string, value: unknown) => {
     const moved = evaluateAt(evaluation, lever, value);
-    return outputs.map((output) => outputValue(moved, output));
+    return outputs.map((read) => read(moved));
   };
   const bars = continuousLevers(evaluation).flatMap((lever): Bars[] => {
     const range = plausibleRange(evaluation, lever);
     if (!range) return [];
     const [lowAt, highAt] = range.ends;
     const [low, high] = [valuesAt(lever, lowAt), valuesAt(lever, highAt)];
-    const swings = outputs.map((_, o) => (low[o] === null ? unknown : { low: low[o]!, high: high[o]!, lowAt, highAt }));
+    const swings = outputs.map((_, o) =>
+      low[o] === null || high[o] === null ? unknown : { low: low[o]!, high: high[o]!, lowAt, highAt },
+    );
     return [{ lever, range, swings }];
   });
   const region = evaluation.prepared.levers.find(({ id }) => id === 'region');
@@ -39,6 +43,7 @@ export function tornadoOf(evaluation: Evaluation, outputs: readonly OutputId[]):
   const rows = region.choices.map((choice) => ({ choice, values: valuesAt('region', choice) }));
   const swings = outputs.map((_, o): Swing => {
     const known = rows.flatMap(({ choice, values }) => (values[o] === null ? [] : [{ choice, value: values[o]! }]));
+    if (known.length === 0) return unknown;
     const least = known.reduce((a, b) => (b.value < a.value ? b : a));
     const most = known.reduce((a, b) => (b.value > a.value ? b : a));
     return { low: least.value, high: most.value, lowAt: least.choice, highAt: most.choice };

@@ -135,9 +135,26 @@ export const detailedRun = run.extend({
   bySector: z.array(detailRow('sector', z.string().regex(/^\d\d$/))).min(1),
 });
 
+const share = { lever: z.string().min(1), label: text, value: z.number(), error: z.number().nullable() };
+const split = {
+  from: id,
+  to: id,
+  total: z.number().nullable(),
+  terms: z.array(z.looseObject(share)),
+  groups: z.array(z.looseObject({ ...share, levers: z.array(z.string().min(1)).min(1) })),
+};
+
 export const comparison = z.looseObject({
   schema: z.literal('pageup.compare/1'),
   scenarios: z.array(run).min(2),
+  differences: z.array(
+    z.looseObject({
+      indicator: z.enum(['production', 'valueAdded', 'employment']),
+      scope: z.enum(['inRegion', 'outRegion', 'total']),
+      ...split,
+    }),
+  ),
+  ownDifferences: z.array(z.looseObject({ id, unit: text, ...split })),
   notes: z.array(note),
 });
 
@@ -167,7 +184,7 @@ export const explanation = z.looseObject({
   scenario: z.looseObject({ id }),
   output: z.string().min(1),
   value: z.number(),
-  unit: z.enum(['억원', '명']),
+  unit: z.string().regex(/억원|명|년|비율/),
   nodes: z.int().min(1),
   depth: z.int().nullable(),
   tree: explainedNode,
@@ -243,6 +260,8 @@ export const sampled = z.looseObject({
   correlations: z.array(z.looseObject({ levers: z.tuple([z.string(), z.string()]), rank: z.number() })),
   outputs: z.array(sampledFigure).min(3),
   net: z.looseObject({ area: z.enum(['inRegion', 'total']), outputs: z.array(sampledFigure).length(3) }),
+  calibrated: z.looseObject({ outputs: z.array(sampledFigure).min(1) }).nullable(),
+  own: z.array(z.looseObject({ id: z.string(), formula: z.string(), unit: text, value: z.number().nullable() })),
   notes: z.array(note),
 });
 

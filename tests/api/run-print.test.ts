@@ -54,6 +54,25 @@ test('changes are a diff: from, to, and by how much', () => {
   );
 });
 
+test('in English a choice is called by its English name', () => {
+  const moved = runOf({
+    changes: [
+      { lever: 'region', set: '대전' },
+      { lever: 'incomeRound', set: 'typeIIFull' },
+      { lever: 'calibration', set: 'none' },
+    ],
+  });
+  const lines = linesOf(moved, 'en');
+  const first = lines.indexOf('Changes to the base:');
+  expect(lines.slice(first + 1, first + 4)).toEqual([
+    '  Region (province) Sejong → Daejeon',
+    '  Income-induced (nation) Left out → With household income (full)',
+    '  Calibration One factor per indicator → Not calibrated',
+  ]);
+  expect(beginning(moved, 'en', 'Income-induced')).toMatch(/\(household income ₩[\d.]+bn counted in\)/);
+  expect(beginning(moved, 'ko', '소득유발')).toContain('가계의 소득');
+});
+
 test('the ladder stands beside the gross figures: ×0.9, ×0.75, ×0.95, less 40 % of the same', () => {
   const [head, , ...rows] = tableFrom(deep, 'ko', '순효과, 세종 내');
   expect(head!.split(/\s{2,}/)).toEqual([
@@ -133,6 +152,27 @@ test('compare names each share, those that no lever moves too', async () => {
   rmSync(folder, { recursive: true });
   expect(ko).toMatch(/^해마다의 실현율 .*\n부문별 구매 .*\n차이 /m);
   expect(en).toMatch(/^Share realised each year .*\nPurchases by sector .*\nDifference /m);
+});
+
+test('compare opens a group into its members, and tells of own indicators', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pageup-'));
+  const file = join(folder, 'own.yaml');
+  const formula = '{ id: jobs, label: { ko: 일, en: Jobs }, formula: 취업 / 투자액 }';
+  writeFileSync(join(folder, 'a.yaml'), `id: a\nextends: ${sejong}\nformulas: [${formula}]\n`);
+  writeFileSync(
+    file,
+    `id: b\nextends: ./a.yaml\ncomponents:\n  - { id: quantum, mix: { '50': 1 } }\n  - { id: mobility, mix: { '50': 1 } }\n`,
+  );
+  const { stdout, status } = await pageup(['compare', join(folder, 'a.yaml'), file, '--lang', 'en']);
+  rmSync(folder, { recursive: true });
+  expect(status).toBe(0);
+  const at = (start: string) => stdout.split('\n').findIndex((line) => line.startsWith(start));
+  expect(at('Jobs (persons/₩100m)')).toBeGreaterThan(0);
+  expect(at('Spending mix')).toBeGreaterThan(0);
+  expect([at('  Spending mix: Future mobility'), at('  Spending mix: Quantum technology')]).toEqual([
+    at('Spending mix') + 1,
+    at('Spending mix') + 2,
+  ]);
 });
 
 describe('what there is nothing to say of is not shown', () => {

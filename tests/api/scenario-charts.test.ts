@@ -26,6 +26,11 @@ const fewFlags = ['--draws', '256', '--seed', '7'];
 const asked: readonly (readonly [name: string, ids: string[], flags: string[], options: object])[] = [
   ['waterfall', [sejong, cautious], [], {}],
   ['waterfall', [sejong, national], [], {}],
+  ['stated-modelled', [sejong], ['--set', 'execution=80%'], { set: { execution: 0.8 } }],
+  ['comparison', [sejong, cautious], ['--set', 'importShare=0.3'], { set: { importShare: 0.3 } }],
+  ['waterfall', [sejong, cautious], ['--set', 'importShare=0.3'], { set: { importShare: 0.3 } }],
+  ['tornado', [sejong], ['--set', 'execution=80%'], { set: { execution: 0.8 } }],
+  ['density', [sejong], ['--set', 'execution=80%', ...fewFlags], { set: { execution: 0.8 }, ...few }],
   ['net-ladder', [national], [], {}],
   ['by-kind', [sejong], [], {}],
   ['tornado', [sejong], [], {}],
@@ -74,6 +79,27 @@ test.each(asked)('%s %j %j speaks English when asked to', async (name, ids, flag
   const { stdout } = await pageup(['chart', name, ...ids, ...flags, '--lang', 'en']);
   expect(JSON.parse(stdout)).toEqual(spec);
   expect(stdout).not.toMatch(/[가-힣]/);
+});
+
+test.each([
+  ['stated-modelled', {}],
+  ['tornado', {}],
+  ['ranges-by-year', few],
+  ['net-ladder', {}],
+])('%s draws a scenario as it is set, not as it is written', async (name, options) => {
+  const drawn = (scenario: unknown, set?: object) =>
+    post(name, { scenarios: [scenario], ...options, ...(set ? { set } : {}) });
+  const [plain, moved] = [await drawn(sejong), await drawn(sejong, { execution: 0.8 })];
+  expect(moved.statusCode, moved.body.slice(0, 300)).toBe(200);
+  expect(moved.body).not.toBe(plain.body);
+});
+
+test('a setting that a chart cannot take is refused where it stands', async () => {
+  const refused = await post('stated-modelled', { scenarios: [sejong], set: { execution: 2 } });
+  expect([refused.statusCode, refused.json()]).toMatchObject([422, { code: 'OUT_OF_RANGE' }]);
+  expect((await post('table-linkages', { table: 'bok-2020-national-33', set: { execution: 1 } })).statusCode).toBe(400);
+  const { status, stderr } = await pageup(['chart', 'table-linkages', 'bok-2020-national-33', '--set', 'execution=1']);
+  expect([status, stderr.includes('--set은 시나리오를')]).toEqual([2, true]);
 });
 
 test('what is not said is production, in total, and the same draws each time', async () => {

@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import stringWidth from 'string-width';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import { openLibrary } from '../../api/files/library.ts';
+import { csvText } from '../../api/print/csv.ts';
 import { measures } from '../../api/tables/measures.ts';
+import { ownTargets } from '../../engine/index.ts';
 import { pageup, type Ended } from './command-line.ts';
 import * as contract from './contract.ts';
 import { contracts } from './table-contract.ts';
@@ -24,6 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   rmSync(folder, { recursive: true });
+  rmSync(dirname(targetsFile), { recursive: true });
 });
 
 function write(name: string, content: string): string {
@@ -49,6 +52,18 @@ async function expectProblem(args: readonly string[], exit: number, code: string
 const json = async <T>(args: readonly string[], schema: { parse(value: unknown): T }): Promise<T> =>
   schema.parse(JSON.parse(expectDone(await pageup(['table', ...args, '--json']))));
 
+/** 33부문표의 합계를 조금 고친 것: 수입과 부가가치의 합이 최종수요와 같게 남는다. */
+const targets = csvText([
+  ['total', 'code', 'value'],
+  ...ownTargets(openLibrary().flowTable('bok-2020-national-33')).map(({ total, code, value }) => [
+    total,
+    code,
+    total === 'output' && code === '19' ? value * 1.05 : value,
+  ]),
+]);
+const targetsFile = join(mkdtempSync(join(tmpdir(), 'pageup-targets-')), 'targets.csv');
+writeFileSync(targetsFile, targets);
+
 type Asked = [name: keyof typeof contracts, args: string[], url: string, body?: object];
 
 /** 명령과, 같은 것을 묻는 HTTP. */
@@ -58,6 +73,8 @@ const asked: Asked[] = [
   ['show', ['bok-2020-regional'], 'bok-2020-regional/overview'],
   ['show', ['kr-gdp-deflator'], 'kr-gdp-deflator/overview'],
   ['check', [medium], `${medium}/check`],
+  ['coefficients', [medium, '--of', 'inverse'], `${medium}/coefficients?of=inverse`],
+  ['coefficients', [medium, '--of', 'employment'], `${medium}/coefficients?of=employment`],
   ['multipliers', [medium], `${medium}/multipliers`],
   ['multipliers', ['bok-2020-national-165'], 'bok-2020-national-165/multipliers'],
   ['linkages', [medium], `${medium}/linkages`],
@@ -85,6 +102,20 @@ const asked: Asked[] = [
   ],
   ['price', [medium, '--shock', 'all=-1%'], `${medium}/prices`, { shocks: [{ sector: 'all', fraction: -0.01 }] }],
   ['extraction', [medium], `${medium}/extraction`],
+  ['extraction', [medium, '--sector', '40'], `${medium}/extraction?sector=40`],
+  [
+    'supply',
+    [medium, '--sector', '01=-10%', '--sector', '45=-1조2,000억원', '--sector', '40=0.05'],
+    `${medium}/supply`,
+    {
+      changes: [
+        { sector: '01', fraction: -0.1 },
+        { sector: '45', amount: -1_200_000 },
+        { sector: '40', fraction: 0.05 },
+      ],
+    },
+  ],
+  ['field', [medium, '--cell', '44,45', '--top', '5'], `${medium}/field?row=44&column=45&top=5`],
   ['influence', [medium], `${medium}/influence`],
   ['influence', [medium, '--top', '3', '--tolerance', '2%'], `${medium}/influence?top=3&tolerance=0.02`],
   [
@@ -128,6 +159,12 @@ const asked: Asked[] = [
     [medium, '--employment', employmentFile, '--method', 'AFLQ', '--delta', '0.25'],
     `${medium}/estimates`,
     { employment: readFileSync(employmentFile, 'utf8'), method: 'AFLQ', delta: 0.25 },
+  ],
+  [
+    'update',
+    ['bok-2020-national-33', '--targets', targetsFile, '--year', '2021', '--id', 'later'],
+    'bok-2020-national-33/updates',
+    { targets, year: 2021, id: 'later' },
   ],
 ];
 
@@ -364,12 +401,14 @@ describe('Miller & Blair 2009, table 2.3, from a data.json', () => {
     expect(told.stderr).toContain('계산 중');
     expect((await pageup(['table', 'multipliers', path, '--progress', '--lang', 'en'])).stderr).toContain('computing');
     expect((await pageup(['table', 'multipliers', path])).stderr).toBe('');
+    const drawn = await pageup(['chart', 'table-linkages', path, '--progress']);
+    expect([drawn.status, drawn.stderr]).toEqual([0, '계산 중\n']);
     expect((await pageup(['table', 'multipliers', medium, '--progress'])).stderr).toBe('');
   });
 });
 
 describe('for people', () => {
-  const shown = asked.filter(([name]) => name !== 'list' && name !== 'show');
+  const shown = asked.filter(([name]) => !['list', 'show', 'coefficients'].includes(name));
 
   test.each(asked)('%s %j is aligned in both languages, headline first, notes last', async (name, args) => {
     for (const lang of ['ko', 'en']) {
@@ -397,6 +436,47 @@ describe('for people', () => {
     const text = expectDone(await pageup(['table', name, ...args]));
     expect(text.split('알림:\n')).toHaveLength(2);
     expect(text.trimEnd().split('\n').at(-1)).toMatch(/^ {2}- .* \[[A-Z_]+\]$/);
+  });
+
+  test('coefficients are a CSV to paste: what it is in the corner, codes and names around the unrounded figures', async () => {
+    const told = await json(['coefficients', medium, '--of', 'domestic'], contracts.coefficients);
+    const text = expectDone(await pageup(['table', 'coefficients', medium, '--of', 'domestic']));
+    const [codes, names, ...rows] = text.trimEnd().split('\n');
+    expect(codes).toMatch(/^"국산투입계수 A\^d.*bok-2020-national-83\)",,01,02,/);
+    expect(names).toMatch(/^,,작물,/);
+    expect(rows).toHaveLength(83);
+    rows.forEach((row, i) => {
+      const figures = row.replace(/^\d\d,("[^"]*"|[^",]*),/, '').split(',');
+      expect(figures.map(Number), row.slice(0, 30)).toEqual(told.values[i]);
+    });
+  });
+
+  test('a name that a sheet would take for a formula is only text', async () => {
+    const path = write('formula.json', millerBlair().replace('"ko":"농업"', '"ko":"=HYPERLINK(1,\\"x\\")"'));
+    const [, names, first] = expectDone(await pageup(['table', 'coefficients', path, '--of', 'domestic'])).split('\n');
+    expect(names).toBe(`,,"'=HYPERLINK(1,""x"")",제조업`);
+    expect(first).toMatch(/^1,"'=HYPERLINK/);
+  });
+
+  test('an update can be written out and asked like any table; its draft is the table’s own totals', async () => {
+    const small = 'bok-2020-national-33';
+    const draft = write('draft.csv', expectDone(await pageup(['table', 'update', small, '--draft'])));
+    expect(readFileSync(draft, 'utf8')).toMatch(/^total,code,name,value\noutput,01,농림수산품,64347098\n/);
+    const out = join(folder, 'updated');
+    const args = ['update', small, '--targets', draft, '--year', '2021', '--out', out];
+    const text = expectDone(await pageup(['table', ...args]));
+    expect(text).toContain('추정(공식 표 아님)');
+    expect(text).toContain(join(out, 'data.json'));
+    expect(readFileSync(join(out, 'source.yaml'), 'utf8')).toContain('estimated: bok-2020-national-33');
+    const { table } = await json(['multipliers', out], contracts.multipliers);
+    expect(table).toMatchObject({ id: 'bok-2020-national-33-to-2021', year: 2021 });
+    expectDone(await pageup(['table', ...args]));
+    const taken = await expectProblem(
+      [...args.slice(0, -1), join(root, 'seeds', 'tables', small)],
+      3,
+      'OUT_FOLDER_TAKEN',
+    );
+    expect(taken.detail.ko).toContain('data.json');
   });
 
   test('rows that are left out are counted, and --all shows them', async () => {
@@ -468,6 +548,18 @@ describe('misuse of the command line ends with 2 and says how it is used:', () =
     [['aggregate', medium, '--to', '17']],
     [['estimate', medium]],
     [['estimate', medium, '--employment', employmentFile, '--method', 'KFLQ']],
+    [['coefficients', medium]],
+    [['coefficients', medium, '--of', 'A']],
+    [['supply', medium]],
+    [['supply', medium, '--sector', '45']],
+    [['supply', medium, '--sector', '45=much']],
+    [['supply', medium, '--sector', '45=much원']],
+    [['field', medium]],
+    [['field', medium, '--cell', '44']],
+    [['update', medium]],
+    [['update', medium, '--targets', './t.csv']],
+    [['update', medium, '--targets', './t.csv', '--year', 'later']],
+    [['update', medium, '--targets', './t.csv', '--year', '2021', '--method', 'TRAS']],
     [['multipliers', medium, '--nope']],
     [['multipliers', medium, '--lang', 'fr']],
   ])('%j', async (args) => {
@@ -510,6 +602,21 @@ describe('what cannot be asked is a coded problem:', () => {
     [['estimate', medium, '--employment', './nope.csv'], 3, 'UNREADABLE_FILE'],
     [['estimate', medium, '--employment', employmentFile, '--delta', '2'], 3, 'OUT_OF_RANGE'],
     [['import', './nope.xlsx'], 3, 'UNREADABLE_FILE'],
+    [['extraction', medium, '--sector', '84'], 3, 'UNKNOWN_ACCOUNT'],
+    [['supply', medium, '--sector', '45=-101%'], 3, 'OUT_OF_RANGE'],
+    [['supply', medium, '--sector', `45=${huge}`], 3, 'OUT_OF_RANGE'],
+    [['supply', medium, '--sector', '84=1%'], 3, 'UNKNOWN_ACCOUNT'],
+    [['field', medium, '--cell', '44,84'], 3, 'UNKNOWN_ACCOUNT'],
+    [['field', medium, '--cell', '44,45', '--top', '0'], 3, 'OUT_OF_RANGE'],
+    [['update', medium, '--targets', './nope.csv', '--year', '2021'], 3, 'UNREADABLE_FILE'],
+    [['update', medium, '--targets', targetsFile, '--year', '2021'], 3, 'TARGETS_MISSING'],
+    [['update', medium, '--targets', targetsFile, '--year', '1066'], 2, 'INVALID_REQUEST'],
+    [['update', medium, '--targets', employmentFile, '--year', '2021'], 2, 'TARGETS_COLUMNS_MISSING'],
+    [
+      ['update', 'bok-2020-national-33', '--targets', targetsFile, '--year', '2021', '--method', 'RAS'],
+      3,
+      'RAS_NEGATIVE_CELL',
+    ],
   ] as [string[], number, string][])('%j', async (args, exit, code) => {
     await expectProblem(args, exit, code);
   });

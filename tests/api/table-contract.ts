@@ -63,6 +63,15 @@ const estimated = z.looseObject({ value: finite, atMin: known, atMax: known, nat
 export const contracts = {
   check: checked,
   multipliers,
+  coefficients: z.looseObject({
+    ...about('pageup.table-coefficients/1'),
+    of: z.string(),
+    meaning: text,
+    unit: z.enum(['원/원', '명/10억원']),
+    rows: z.array(z.looseObject(account)).min(1),
+    columns: z.array(z.looseObject(account)).min(1),
+    values: z.array(z.array(known)).min(1),
+  }),
   linkages: z.looseObject({
     ...about('pageup.table-linkages/1'),
     sectors: z
@@ -87,6 +96,7 @@ export const contracts = {
     ...about('pageup.table-household/1'),
     ratio: finite,
     indicators: z.looseObject({ production: z.looseObject({ bySector: z.array(z.looseObject(account)) }) }),
+    fullTypeII: z.looseObject({ bySector: z.array(z.looseObject({ ...account, truncated: known, full: known })) }),
   }),
   rounds: z.looseObject({
     ...about('pageup.table-rounds/1'),
@@ -107,6 +117,11 @@ export const contracts = {
     consumer: z.looseObject({ domestic: known, withImports: known }),
     producer: finite,
   }),
+  supply: z.looseObject({
+    ...about('pageup.table-supply/1'),
+    changes: z.array(z.looseObject({ ...account, primary: beforeAfter })).min(1),
+    bySector: z.array(z.looseObject({ ...account, output: beforeAfter })).min(1),
+  }),
   extraction: z.looseObject({
     ...about('pageup.table-extraction/1'),
     bySector: z
@@ -118,6 +133,7 @@ export const contracts = {
         }),
       )
       .min(1),
+    without: z.looseObject({ ...account, outputLost: z.array(losses).min(1) }).nullable(),
   }),
   influence: z.looseObject({
     ...about('pageup.table-influence/1'),
@@ -129,6 +145,14 @@ export const contracts = {
         change: finite,
       }),
     ),
+  }),
+  field: z.looseObject({
+    ...about('pageup.table-field/1'),
+    coefficient: finite,
+    limit: known,
+    intensity: finite,
+    bySector: z.array(z.looseObject({ ...account, made: finite, bought: finite, output: finite, multiplier: finite })),
+    top: z.array(z.looseObject({ row: z.looseObject(account), column: z.looseObject(account), value: finite })).min(1),
   }),
   change: z.looseObject({
     ...about('pageup.table-changes/1'),
@@ -171,6 +195,15 @@ export const contracts = {
         }),
       )
       .min(1),
+  }),
+  update: z.looseObject({
+    ...about('pageup.table-update/1'),
+    estimate: z.literal(true),
+    method: z.enum(['GRAS', 'RAS']),
+    iterations: z.int().positive(),
+    worst: z.looseObject({ value: finite, unit: z.literal('백만원') }),
+    updated: z.looseObject({ kind: z.literal('national'), id: z.string(), hash: z.string() }),
+    checks: z.array(check).min(5),
   }),
   list: z.looseObject({
     schema: z.literal('pageup.tables/1'),

@@ -26,10 +26,10 @@ const rounds = 5;
 export async function benchSample(national: Prepared, regional: Prepared): Promise<SampleRow[]> {
   const jobOf = (prepared: Prepared, method: 'sobol' | 'random', seed = 1) =>
     prepareSample(prepared, { draws, seed, method });
-  const { plan } = jobOf(national, 'sobol');
+  const sampled = jobOf(national, 'sobol');
   checkPlain(jobOf(national, 'random'));
   const contenders: { what: string; job: SampleJob | null; run: () => unknown }[] = [
-    { what: '평범한 되풀이 · plain loop', job: null, run: () => plainLoop(plan) },
+    { what: '평범한 되풀이 · plain loop', job: null, run: () => plainLoop(sampled) },
     ...(['sobol', 'random'] as const).flatMap((method) => {
       const job = jobOf(national, method);
       return [
@@ -57,7 +57,7 @@ export async function benchSample(national: Prepared, regional: Prepared): Promi
     return {
       what,
       draws,
-      levers: (job?.plan ?? plan).model.dimensions,
+      levers: (job ?? sampled).model.dimensions,
       outputs: job?.plan.outputs.length ?? 3,
       perDraw,
       drawsPerSecond: 1e9 / perDraw.median,
@@ -83,11 +83,11 @@ function live(prepared: Prepared, plain: number): SampleRow {
       return ((performance.now() - start) * 1e6) / few;
     }),
   );
-  const { plan } = once().job;
+  const { plan, model } = once().job;
   return {
     what: '끄는 동안의 4,096점, 채비까지 · 4,096 live draws with preparation',
     draws: few,
-    levers: plan.model.dimensions,
+    levers: model.dimensions,
     outputs: plan.outputs.length,
     perDraw,
     drawsPerSecond: 1e9 / perDraw.median,
@@ -96,7 +96,8 @@ function live(prepared: Prepared, plain: number): SampleRow {
 }
 
 /** 뽑은 값들의 5·50·95% 분위수, 세 계. */
-function plainLoop({ model, draws: { distributions } }: SamplePlan): number[][] {
+function plainLoop({ model, plan }: SampleJob): number[][] {
+  const { distributions } = plan.draws;
   const { amounts, rates, profiles, split, elapsed } = model;
   const results = [0, 1, 2].map(() => new Float64Array(draws));
   const levers = new Float64Array(distributions.length);
@@ -140,7 +141,7 @@ function triangular(distribution: SamplePlan['draws']['distributions'][number], 
 /** 되풀이가 같은 것을 셈하는지. */
 function checkPlain(job: SampleJob): void {
   const { outputs } = sampleHere(job);
-  for (const [o, quantiles] of plainLoop(job.plan).entries()) {
+  for (const [o, quantiles] of plainLoop(job).entries()) {
     const { p5, p50, p95 } = outputs[o]!;
     const isAlike = [p5, p50, p95].every((value, k) => Math.abs(quantiles[k]! / value - 1) < 0.005);
     if (!isAlike) throw new Error(`the plain loop differs: ${quantiles.join()} for ${[p5, p50, p95].join()}`);

@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { problemAt, quotientMethods } from '../../../engine/index.ts';
-import { unreadable } from '../../files/unreadable.ts';
+import { quotientMethods } from '../../../engine/index.ts';
+import { textFile } from '../../files/text-file.ts';
 import { printEstimate } from '../../print/table-making.ts';
 import { estimateFrom, measures } from '../../tables/measures.ts';
 import { questionFor } from '../../tables/question.ts';
@@ -30,21 +29,8 @@ export const estimateCommand: Subcommand = {
       ...optional('delta', textFlag(given, 'delta'), (written) => numberGiven(written, 'delta')),
     });
     const report = await reportOn([id], { context, values: given }, (table) =>
-      estimateFrom(table, employmentText(file), file, { method, delta }),
+      estimateFrom(table, textFile(file), file, { method, delta }),
     );
     tell(report, printEstimate, context, given);
   },
 };
-
-/** 사람이 쓴 부문별 취업자 파일. 엑셀이 저장한 EUC-KR도 읽는다. */
-function employmentText(path: string): string {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile()) throw unreadable(path);
-  if (stats.size > 1024 * 1024) throw problemAt(path, '', 'TOO_LARGE', { limit: '1 MB' });
-  const bytes = readFileSync(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('euc-kr').decode(bytes);
-  }
-}

@@ -1,12 +1,14 @@
 import { importTable } from '../../files/import-table.ts';
 import { requireFree, writeImported } from '../../files/out-folder.ts';
-import { Stopped } from '../../print/problem.ts';
 import { printImport } from '../../print/table-making.ts';
+import { cancellable } from '../cancellable.ts';
 import { readArgs } from '../commands.ts';
 import { misuse, shownFlags, type Subcommand } from './subcommand.ts';
 import { progressTo } from './progress.ts';
 
 const call = 'import <file>… [--annex <file>] [--out <folder>]';
+
+const cancelled = { ko: '가져오기를 그만두었습니다.', en: 'The import was cancelled.' };
 
 export const importCommand: Subcommand = {
   call,
@@ -21,7 +23,7 @@ export const importCommand: Subcommand = {
     const { annex, out: folder, progress, all } = values as Record<string, string | boolean | undefined>;
     if (folder !== undefined) requireFree(folder as string);
     const shown = progressTo(progress === true, lang);
-    const imported = await cancellable((signal) =>
+    const imported = await cancellable(cancelled, (signal) =>
       importTable(
         positionals.map((path) => ({ path })),
         {
@@ -35,16 +37,3 @@ export const importCommand: Subcommand = {
     out(json ? `${JSON.stringify(imported)}\n` : printImport(imported, written, { lang, all: all === true }));
   },
 };
-
-/** Ctrl-C는 자식 프로세스를 거두고 깨끗이 그만둔다. */
-async function cancellable<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const stopping = new AbortController();
-  const onInterrupt = () =>
-    stopping.abort(new Stopped('CANCELLED', { ko: '가져오기를 그만두었습니다.', en: 'The import was cancelled.' }));
-  process.once('SIGINT', onInterrupt);
-  try {
-    return await run(stopping.signal);
-  } finally {
-    process.off('SIGINT', onInterrupt);
-  }
-}

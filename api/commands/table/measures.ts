@@ -1,18 +1,15 @@
-import { isFatal, problemKinds } from '../../../engine/index.ts';
+import { coefficientKinds, isFatal, problemKinds } from '../../../engine/index.ts';
 import { printAggregation, printCheck } from '../../print/table-making.ts';
+import { printCoefficients } from '../../print/table-coefficients.ts';
+import { printField, printInfluence } from '../../print/table-influence.ts';
 import { printHousehold, printLinkages, printMultipliers, printTreatments } from '../../print/table-multipliers.ts';
-import { printChanges, printMixed, printPrices, printRounds } from '../../print/table-shocks.ts';
-import {
-  printDecomposition,
-  printExtraction,
-  printInfluence,
-  printPaths,
-  printSpillover,
-} from '../../print/table-structure.ts';
+import { printChanges, printMixed, printPrices, printRounds, printSupply } from '../../print/table-shocks.ts';
+import { printDecomposition, printExtraction, printPaths, printSpillover } from '../../print/table-structure.ts';
 import { measures } from '../../tables/measures.ts';
 import { Usage } from '../commands.ts';
 import { estimateCommand } from './estimate.ts';
 import { fractionGiven, millionsGiven, numberGiven, pairGiven } from './given.ts';
+import { updateCommand } from './update.ts';
 import { indicatorOf, oneOf, shockOf } from './options.ts';
 import { measured, optional, textFlag, textFlags, type Subcommand, type Values } from './subcommand.ts';
 
@@ -43,14 +40,40 @@ function changeOf(given: string): object {
   return { row: row.trim(), column: column!.trim(), how, value: fractionGiven(value, 'cell') };
 }
 
+/** «44,45» */
+function cellOf(given: string | undefined): object {
+  const [, row, column] = /^(.+),(.+)$/.exec(given ?? '') ?? [];
+  if (row === undefined) {
+    throw new Usage({ ko: '--cell <파는 부문>,<사는 부문>이 필요합니다.', en: '--cell <row>,<column> is needed.' });
+  }
+  return { row: row.trim(), column: column!.trim() };
+}
+
+const supplyForm = '<sector>=<-10%|-1조원>';
+
+/** «45=-10%»와 «45=-0.1»은 비율이고 «45=-1조원»은 금액이다. */
+function supplyOf(given: string): object {
+  const [sector, written] = pairGiven(given, 'sector', supplyForm);
+  if (!written.endsWith('원')) return { sector, fraction: fractionGiven(written, 'sector') };
+  const isLess = /^[-−]/.test(written);
+  const amount = millionsGiven(isLess ? written.slice(1) : written, 'sector');
+  return { sector, amount: isLess ? -amount : amount };
+}
+
 /** 거래표 하나에 묻는 명령들. */
 export const measureCommands: Readonly<Record<string, Subcommand>> = {
   check: measured({
     call: 'check <table>',
     measure: measures.check,
-    takesUnsound: true,
     print: printCheck,
     exit: ({ checks }) => (checks.some(isFatal) ? problemKinds.problem.exit : 0),
+  }),
+  coefficients: measured({
+    call: `coefficients <table> --of ${coefficientKinds.join('|')}`,
+    measure: measures.coefficients,
+    flags: { of: text },
+    asked: (values) => ({ of: oneOf(coefficientKinds, 'of')(textFlag(values, 'of') ?? '') }),
+    print: printCoefficients,
   }),
   multipliers: measured({ call: 'multipliers <table>', measure: measures.multipliers, print: printMultipliers }),
   linkages: measured({ call: 'linkages <table>', measure: measures.linkages, print: printLinkages }),
@@ -85,7 +108,20 @@ export const measureCommands: Readonly<Record<string, Subcommand>> = {
     asked: (values) => ({ shocks: textFlags(values, 'shock').map(shockOf(values)) }),
     print: printPrices,
   }),
-  extraction: measured({ call: 'extraction <table>', measure: measures.extraction, print: printExtraction }),
+  supply: measured({
+    call: `supply <table> --sector ${supplyForm}…`,
+    measure: measures.supply,
+    flags: { sector: texts },
+    asked: (values) => ({ changes: textFlags(values, 'sector').map(supplyOf) }),
+    print: printSupply,
+  }),
+  extraction: measured({
+    call: 'extraction <table> [--sector <sector>]',
+    measure: measures.extraction,
+    flags: { sector: text },
+    asked: (values) => optional('sector', textFlag(values, 'sector'), String),
+    print: printExtraction,
+  }),
   influence: measured({
     call: 'influence <table> [--top 20] [--tolerance 1%]',
     measure: measures.influence,
@@ -95,6 +131,16 @@ export const measureCommands: Readonly<Record<string, Subcommand>> = {
       ...optional('tolerance', textFlag(values, 'tolerance'), (given) => fractionGiven(given, 'tolerance')),
     }),
     print: printInfluence,
+  }),
+  field: measured({
+    call: 'field <table> --cell <row>,<column> [--top 20]',
+    measure: measures.field,
+    flags: { cell: text, top: text },
+    asked: (values) => ({
+      ...cellOf(textFlag(values, 'cell')),
+      ...optional('top', textFlag(values, 'top'), (given) => numberGiven(given, 'top')),
+    }),
+    print: printField,
   }),
   change: measured({
     call: `change <table> --cell ${cellForm}…`,
@@ -124,10 +170,10 @@ export const measureCommands: Readonly<Record<string, Subcommand>> = {
     print: printDecomposition,
   }),
   spillover: measured({
-    call: 'spillover <table> [--indicator production]',
+    call: 'spillover <table> [--indicator production] [--region <region>]',
     measure: measures.spillover,
-    flags: { indicator: text },
-    asked: indicatorOf,
+    flags: { indicator: text, region: text },
+    asked: (values) => ({ ...indicatorOf(values), ...optional('region', textFlag(values, 'region'), String) }),
     print: printSpillover,
   }),
   aggregate: measured({
@@ -146,4 +192,5 @@ export const measureCommands: Readonly<Record<string, Subcommand>> = {
     print: printAggregation,
   }),
   estimate: estimateCommand,
+  update: updateCommand,
 };

@@ -43,8 +43,6 @@ type Form<Asks extends z.ZodType, Report extends object> = {
   readonly asked?: (values: Values, more: readonly string[]) => object;
   /** 표 다음에 올 낱말의 수. */
   readonly more?: number;
-  /** 고르지 않은 표라도 셈한다(검사). */
-  readonly takesUnsound?: boolean;
   readonly print: (report: Report, shown: Shown) => string;
   /** 보고를 보인 뒤에 끝낼 값. The exit code after a report. */
   readonly exit?: (report: Report) => number;
@@ -52,7 +50,8 @@ type Form<Asks extends z.ZodType, Report extends object> = {
 
 /** 거래표 하나에 묻는 명령. A command that asks one measure of one table. */
 export function measured<Asks extends z.ZodType, Report extends object>(form: Form<Asks, Report>): Subcommand {
-  const { call, measure, flags = {}, asked = () => ({}), more = 0, takesUnsound = false, print, exit } = form;
+  const { call, measure, flags = {}, asked = () => ({}), more = 0, print, exit } = form;
+  const { takesUnsound = false } = measure;
   return {
     call,
     what: measure.what,
@@ -74,7 +73,11 @@ export function measured<Asks extends z.ZodType, Report extends object>(form: Fo
 /** 모든 표의 명령이 받는 깃발. */
 export const shownFlags = { all: { type: 'boolean' }, progress: { type: 'boolean' } } as const;
 
-type Opening = { readonly context: Context; readonly values: Values; readonly takesUnsound?: boolean };
+type Opening = {
+  readonly context: Pick<Context, 'library' | 'lang'>;
+  readonly values: Values;
+  readonly takesUnsound?: boolean;
+};
 
 /** 계정이 이만큼이면 셈에 초가 걸린다. */
 const longAt = 500;

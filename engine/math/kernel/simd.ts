@@ -1,58 +1,13 @@
 import { kernelBase64 } from './bytes.ts';
 import type { Kernel } from './kernel.ts';
+import { wasmKernel } from './wasm.ts';
 
-/** 엔진이 쓰는 만큼의 WebAssembly. The few types of WebAssembly the engine uses; its own library lists none. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Instance: new (
-    module: object,
-    imports: { readonly env: { readonly memory: object } },
-  ) => { readonly exports: Omit<Kernel, 'name' | 'f64' | 'f32'> };
-};
+const open = wasmKernel<Omit<Kernel, 'name' | 'f64' | 'f32'>>(kernelBase64);
 
-const page = 65_536;
-
-/** 한 번 옮긴 모듈; 옮길 수 없었으면 null. */
-let compiled: object | null | undefined;
-
-/**
- * 적어도 이만큼의 일터를 가진 SIMD 커널. WebAssembly가 없거나 막혀 있거나 자리가 없으면 null.
- *
- * A SIMD kernel with a memory of at least so many bytes; null where WebAssembly is missing, forbidden (a page's content security
- * policy) or out of memory.
- */
+/** 적어도 이만큼의 일터를 가진 SIMD 커널; 열 수 없으면 null. A SIMD kernel with a memory of at least so many bytes, or null. */
 export function simdKernel(bytes: number): Kernel | null {
-  if (compiled === undefined) compiled = orNull(() => new WebAssembly.Module(bytesOf(kernelBase64)));
-  const module = compiled;
-  if (module === null) return null;
-  return orNull(() => {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / page) });
-    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-    const { buffer } = memory;
-    return { ...exports, name: 'simd', f64: new Float64Array(buffer), f32: new Float32Array(buffer) };
-  });
-}
-
-function orNull<T>(make: () => T): T | null {
-  try {
-    return make();
-  } catch {
-    return null;
-  }
-}
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** base64를 바이트로. 엔진에는 atob이 없다. */
-function bytesOf(base64: string): Uint8Array {
-  const digits = base64.replace(/=+$/, '');
-  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
-  let held = 0;
-  let at = 0;
-  for (let k = 0; k < digits.length; k++) {
-    held = ((held << 6) | alphabet.indexOf(digits[k]!)) & 0xff_ffff;
-    if (k % 4 > 0) bytes[at++] = held >> (6 - 2 * (k % 4));
-  }
-  return bytes;
+  const opened = open(bytes);
+  if (!opened) return null;
+  const { exports, buffer } = opened;
+  return { ...exports, name: 'simd', f64: new Float64Array(buffer), f32: new Float32Array(buffer) };
 }

@@ -24,22 +24,11 @@ export type Judged = { readonly checks: readonly TableCheck[]; readonly producti
 /**
  * 표의 검사들: 저마다 가장 나쁜 값과 그 자리를 말한다. 고치지도 거절하지도 않는다.
  *
- * Every check of a table, each naming its worst place. Of a table that is not square, has a cell that is not a number, or makes
- * nothing, nothing else can be judged.
+ * Every check of a table, each naming its worst place, with the bounds of its spectral radius and notes. Of a table that is not
+ * square, has a cell that is not a number, or makes nothing, nothing else can be judged.
  *
  * @param printed 책에 적힌 합계, 있으면
  * @param published 발표된 전국 총산출; 전국표일 때만 준다(`publishedOutput`)
- */
-export function checkTable(
-  table: FlowTable,
-  printed: PrintedTotals = {},
-  published: PublishedOutput | null = null,
-): readonly TableCheck[] {
-  return judge(table, printed, published).checks;
-}
-
-/**
- * 검사들을 머리와 알림과 함께. The checks with the table's header, the bounds of its spectral radius, and notes.
  */
 export function checkReport(
   table: FlowTable,

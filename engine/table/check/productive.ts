@@ -1,6 +1,6 @@
 import { spectralRadiusBounds } from '../../math/spectral-radius.ts';
 import { columnSums, sizeOf, type FlowTable } from '../flow-table.ts';
-import { accountNames } from '../header.ts';
+import { accountNames, codedName } from '../header.ts';
 import { perOutput } from '../per-output.ts';
 import { cellName } from './notes.ts';
 import { placeOfGreatest, type TableCheck } from './result.ts';
@@ -85,12 +85,12 @@ function pivotFault(table: FlowTable, shares: Float64Array): ProductiveFault | n
   const codes = accountNames(table).map(({ sector }) => sector);
   const sums = domesticInputs(table);
   const most = placeOfGreatest(sums);
-  const [code, share] = [codes[most]!, Number(sums[most]!.toPrecision(6))];
-  const [at, pivot] = [codes[failing.at]!, Number(failing.pivot.toPrecision(4))];
+  const [share, pivot] = [Number(sums[most]!.toPrecision(6)), Number(failing.pivot.toPrecision(4))];
+  const [buyer, place] = [codedName(table, codes[most]!), codedName(table, codes[failing.at]!)];
   return {
-    at,
-    whyKo: `부문 ${code}의 국산 투입이 산출의 ${share}배이고, 부문 ${at}에서 I − A의 축이 ${pivot}`,
-    whyEn: `domestic inputs of sector ${code} are ${share} times its output, and the pivot of I − A at sector ${at} is ${pivot}`,
+    at: codes[failing.at]!,
+    whyKo: `부문 ${buyer.ko}의 국산 투입이 산출의 ${share}배이고, 부문 ${place.ko}에서 I − A의 축이 ${pivot}`,
+    whyEn: `domestic inputs of sector ${buyer.en} are ${share} times its output, and the pivot of I − A at sector ${place.en} is ${pivot}`,
   };
 }
 

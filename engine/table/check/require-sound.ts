@@ -1,6 +1,7 @@
 import { Problem } from '../../problem.ts';
 import { sizeOf, type FlowTable } from '../flow-table.ts';
 import type { PrintedTotals } from './balance.ts';
+import { codedName } from '../header.ts';
 import { judge } from './check.ts';
 import { checkName, partName } from './names.ts';
 import type { TableCheck } from './result.ts';
@@ -51,17 +52,22 @@ export function requireSound(
   if (unbalanced) {
     const { ko: checkKo, en: checkEn } = checkName(unbalanced.name);
     const { at, worst, tolerance } = unbalanced;
+    const { ko: atKo, en: atEn } = codedName(table, at!);
     throw new Problem('TABLE_UNBALANCED', {
       id,
       checkKo,
       checkEn,
-      at: at!,
+      atKo,
+      atEn,
       difference: shown(worst!),
       tolerance: shown(tolerance!),
     });
   }
   const negative = failed('output');
-  if (negative) throw new Problem('TABLE_NEGATIVE_OUTPUT', { id, at: negative.at!, output: shown(negative.worst!) });
+  if (negative) {
+    const { ko: atKo, en: atEn } = codedName(table, negative.at!);
+    throw new Problem('TABLE_NEGATIVE_OUTPUT', { id, atKo, atEn, output: shown(negative.worst!) });
+  }
   if (productivity?.fault) {
     const { whyKo, whyEn } = productivity.fault;
     throw new Problem('TABLE_NOT_PRODUCTIVE', { id, whyKo, whyEn });
@@ -84,7 +90,8 @@ export function requirePersons(table: FlowTable, published: PublishedOutput | nu
   for (const { name, worst, at, ok } of checks) {
     if (ok) continue;
     if (name === 'employeesWithinEmployed') {
-      throw new Problem('TABLE_EMPLOYEES_ABOVE_EMPLOYED', { id, at: at!, excess: shown(worst!) });
+      const { ko: atKo, en: atEn } = codedName(table, at!);
+      throw new Problem('TABLE_EMPLOYEES_ABOVE_EMPLOYED', { id, atKo, atEn, excess: shown(worst!) });
     }
     if (!published) continue;
     const { ko: whatKo, en: whatEn } = partName(name === 'personsPerOutput' ? 'employed' : 'employees');

@@ -4,8 +4,7 @@ import { notesOnTable } from '../check/notes.ts';
 import { requirePersons } from '../check/require-sound.ts';
 import type { TableCheck } from '../check/result.ts';
 import { publishedOutput } from '../check/scale.ts';
-import type { FlowTable } from '../flow-table.ts';
-import type { NationalData, Sector } from '../tables.ts';
+import { nationalDataOf, type NationalData, type Sector } from '../tables.ts';
 import { employmentHeader, otherYears, readEmployment, withPersons, type EmploymentAnnex } from './employment.ts';
 import { fileText } from './file-text.ts';
 import type { GridFile } from './grid.ts';
@@ -171,7 +170,7 @@ function annexesOf(files: readonly GridFile[], ledger: Ledger): EmploymentAnnex[
 function withAnnexes({ table, checks, notes, layout, isVerified }: Flows, annexes: readonly EmploymentAnnex[]): Read {
   const whole = annexes.reduce(withPersons, table);
   return {
-    data: dataOf(whole, annexes),
+    data: nationalDataOf(whole, personsOf(annexes)),
     layout,
     isVerified: isVerified && annexes.length === 0,
     checks: [
@@ -187,41 +186,10 @@ function withAnnexes({ table, checks, notes, layout, isVerified }: Flows, annexe
   };
 }
 
-function personsOf(annexes: readonly EmploymentAnnex[]): EmploymentData['persons'] {
+function personsOf(annexes: readonly EmploymentAnnex[]): NationalData['persons'] {
   const years = (kind: 'employed' | 'employees') =>
     Object.fromEntries(annexes.flatMap((annex) => Object.entries(annex[kind]).map(([year, row]) => [year, [...row]])));
   return { employed: years('employed'), employees: years('employees') };
-}
-
-/** 표를 파일의 모양으로: 행렬은 행들의 목록. */
-function dataOf(table: FlowTable, annexes: readonly EmploymentAnnex[]): NationalData {
-  const { id, year, unit, priceBasis, sectors, domestic, imported, finalDemand, valueAdded, output } = table;
-  const n = sectors.length;
-  const items = finalDemand.items.length;
-  return {
-    kind: 'national',
-    id,
-    year,
-    unit,
-    priceBasis,
-    sectors: [...sectors],
-    domestic: rowsOf(domestic, n),
-    imported: rowsOf(imported!, n),
-    finalDemand: {
-      items: [...finalDemand.items],
-      domestic: rowsOf(finalDemand.domestic, items),
-      imported: rowsOf(finalDemand.imported!, items),
-    },
-    valueAdded: Object.fromEntries(
-      Object.entries(valueAdded).map(([name, row]) => [name, [...row]]),
-    ) as NationalData['valueAdded'],
-    output: [...output],
-    persons: personsOf(annexes) as NationalData['persons'],
-  };
-}
-
-function rowsOf(matrix: Float64Array, width: number): number[][] {
-  return Array.from({ length: matrix.length / width }, (_, i) => [...matrix.subarray(i * width, (i + 1) * width)]);
 }
 
 function unverified(layout: Layout): Note {

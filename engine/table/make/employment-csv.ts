@@ -1,7 +1,10 @@
-import { Problem, problemAt } from '../../problem.ts';
 import { sumOf } from '../../math/vectors.ts';
+import { problemAt } from '../../problem.ts';
 import type { FlowTable } from '../flow-table.ts';
+import { codedName } from '../header.ts';
 import { lacking } from '../lacking.ts';
+import { columnPlaces, csvLines } from './csv-lines.ts';
+import { firstFaults, mostFaults, refuseFaults } from './first-faults.ts';
 
 /** 부문별 취업자 파일의 한 줄. One line of a file of employment by sector; `line` counts from 1. */
 export type EmploymentRow = { readonly sector: string; readonly employment: number; readonly line: number };
@@ -17,10 +20,6 @@ export type RegionalEmployment = {
 
 const sectorNames = ['sector', 'code', '부문', '부문코드', '코드'];
 const employmentNames = ['employment', 'employed', '취업자', '취업자수', '종사자', '종사자수'];
-
-/** 글에는 없는 글자: 통합 문서 같은 파일을 글로 읽으면 들어 있다. */
-// oxlint-disable-next-line no-control-regex
-const controls = /[\0-\x08\x0e-\x1a\x1c-\x1f]/;
 
 /** 한국은행 표의 세 분류의 부문 수. Sectors of the three classifications of the Bank of Korea. */
 const classifications: ReadonlySet<number> = new Set([33, 83, 165]);
@@ -40,19 +39,12 @@ const classifications: ReadonlySet<number> = new Set([33, 83, 165]);
  * parseEmploymentCsv('부문,이름,취업자\n01,작물,"1,200"\n02,축산물,0', 'a.csv') // => [{ sector: '01', employment: 1200, line: 2 }, { sector: '02', employment: 0, line: 3 }]
  */
 export function parseEmploymentCsv(text: string, file: string): EmploymentRow[] {
-  if (controls.test(text)) throw problemAt(file, '', 'EMPLOYMENT_NOT_TEXT', { file });
-  const written = text
-    .split(/\r?\n/)
-    .map((content, i) => ({ content, line: i + 1 }))
-    .filter(({ content }) => !/^[\s,;"]*(#|$)/.test(content));
-  const separator = ['\t', ';'].find((mark) => written[0]?.content.includes(mark)) ?? ',';
-  const lines = written.map(({ content, line }) => ({ cells: cellsOf(content, separator), line }));
-  const names = (lines[0]?.cells ?? []).map((name) => name.toLowerCase().replace(/\s/g, ''));
-  const [sectorAt, employmentAt] = [sectorNames, employmentNames].map((known) =>
-    names.findIndex((name) => known.includes(name)),
-  );
+  const lines = csvLines(text);
+  if (!lines) throw problemAt(file, '', 'EMPLOYMENT_NOT_TEXT', { file });
+  const head = lines[0]?.cells ?? [];
+  const [sectorAt, employmentAt] = columnPlaces(head, [sectorNames, employmentNames]);
   if (sectorAt === -1 || employmentAt === -1 || lines.length < 2) {
-    throw problemAt(file, '', 'EMPLOYMENT_COLUMNS_MISSING', { file, columns: names.slice(0, 10).join(', ') });
+    throw problemAt(file, '', 'EMPLOYMENT_COLUMNS_MISSING', { file, columns: head.slice(0, 10).join(', ') });
   }
   const rows = lines.slice(1).map(({ cells, line }) => {
     const persons = cells[employmentAt!] ?? '';
@@ -68,7 +60,7 @@ export function parseEmploymentCsv(text: string, file: string): EmploymentRow[] 
       ...(isTwice ? [problemAt(file, 'sector', 'EMPLOYMENT_SECTOR_TWICE', { file, line, sector })] : []),
     ].map((fault) => fault.located(() => line));
   });
-  refuse(faults);
+  refuseFaults(faults);
   return rows.map(({ sector, employment, line }) => ({ sector, employment, line }));
 }
 
@@ -98,20 +90,27 @@ export function employmentFor(table: FlowTable, rows: readonly EmploymentRow[], 
       return [problemAt(file, 'sector', 'EMPLOYMENT_SECTOR_TWICE', { file, line, sector: code }).located(() => line)];
     }
     if (employment <= national[at]!) return [];
-    const values = { file, line, sector: code, employment, national: national[at]!, table: table.id };
+    const { ko: sectorKo, en: sectorEn } = codedName(table, code);
+    const values = { file, line, sectorKo, sectorEn, employment, national: national[at]!, table: table.id };
     return [problemAt(file, 'employment', 'EMPLOYMENT_ABOVE_NATION', values).located(() => line)];
   });
   const isMissing = (i: number) => Number.isNaN(bySector[i]) && national[i]! > 0;
-  const missing = table.sectors.filter((_, i) => isMissing(i)).map(({ code }) => code);
+  const missing = table.sectors.filter((_, i) => isMissing(i));
   if (missing.length > 0 && faults.length < mostFaults) {
-    const sectors = missing.length > 10 ? `${missing.slice(0, 10).join(', ')}, …` : missing.join(', ');
-    faults.push(problemAt(file, 'sector', 'EMPLOYMENT_SECTORS_MISSING', { file, count: missing.length, sectors }));
+    const listed = (lang: 'ko' | 'en') => {
+      const names = missing.slice(0, 10).map((sector) => `${sector.code} ${sector[lang]}`);
+      return [...names, ...(missing.length > 10 ? ['…'] : [])].join(', ');
+    };
+    const [sectorsKo, sectorsEn] = [listed('ko'), listed('en')];
+    faults.push(
+      problemAt(file, 'sector', 'EMPLOYMENT_SECTORS_MISSING', { file, count: missing.length, sectorsKo, sectorsEn }),
+    );
   }
   if (faults.length > 0 && rows.length !== table.sectors.length && classifications.has(rows.length)) {
     const [written, sectors] = [rows.length, table.sectors.length];
     throw problemAt(file, 'sector', 'EMPLOYMENT_OF_OTHER_TABLE', { file, written, sectors, table: table.id });
   }
-  refuse(faults);
+  refuseFaults(faults);
   const known = bySector.map((employment) => (Number.isNaN(employment) ? 0 : employment));
   const share = sumOf(known) / sumOf(national);
   if (!(share > 0)) throw problemAt(file, 'employment', 'EMPLOYMENT_ALL_ZERO', { file });
@@ -133,45 +132,7 @@ function withZeros(code: string, width: number): string {
   return /^\d+$/.test(code) ? code.padStart(width, '0') : code;
 }
 
-/** 한 번에 말할 잘못의 수. */
-const mostFaults = 200;
-
-function firstFaults<Row>(rows: readonly Row[], faultsOf: (row: Row, i: number) => readonly Problem[]): Problem[] {
-  const faults: Problem[] = [];
-  for (const [i, row] of rows.entries()) {
-    faults.push(...faultsOf(row, i));
-    if (faults.length >= mostFaults) break;
-  }
-  return faults;
-}
-
-/** 첫 잘못의 이름으로, 모든 잘못의 자리와 함께. */
-function refuse(faults: readonly Problem[]): void {
-  const [first] = faults;
-  if (first) {
-    throw new Problem(
-      first.code,
-      first.values,
-      faults.flatMap(({ issues }) => issues),
-    );
-  }
-}
-
 /** 0 이상의 수; 아니면 NaN. 쉼표는 세 자리마다만. */
 function personsOf(text: string): number {
   return /^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : NaN;
-}
-
-/** 한 줄의 칸들. 따옴표 안의 것은 나누지 않는다. */
-function cellsOf(line: string, separator: string): string[] {
-  const cells: string[] = [];
-  let [cell, quoted] = ['', false];
-  for (const letter of line) {
-    if (letter === '"') quoted = !quoted;
-    else if (letter === separator && !quoted) {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += letter;
-  }
-  return [...cells, cell.trim()];
 }

@@ -1,5 +1,6 @@
 import { largestOf, sumOf } from '../../math/vectors.ts';
 import { Problem } from '../../problem.ts';
+import type { Text } from '../../text.ts';
 import { columnSums, rowSums } from '../flow-table.ts';
 
 /** 맞춘 행렬과 배수: X = r̂Pŝ − r̂⁻¹Nŝ⁻¹. */
@@ -16,7 +17,12 @@ export type BalanceOptions = {
   /** 가장 큰 목표에 견준 봐줄 차이. Relative to the greatest target. */
   readonly tolerance?: number;
   readonly maxIterations?: number;
+  /** 행과 열을 부르는 말; 없으면 차례로 부른다. What rows and columns are called in problems; their numbers by default. */
+  readonly names?: LineNames;
 };
+
+/** 행과 열의 이름들. */
+export type LineNames = { readonly row: readonly Text[]; readonly column: readonly Text[] };
 
 /**
  * RAS: 0 이상인 행렬을 행과 열의 합이 목표가 되도록 행과 열에 배수를 곱한다. 0은 0으로 남는다.
@@ -39,11 +45,9 @@ export function ras(
   const cell = matrix.findIndex((value) => value < 0);
   if (cell >= 0) {
     const width = columnTargets.length;
-    throw new Problem('RAS_NEGATIVE_CELL', {
-      row: Math.trunc(cell / width) + 1,
-      column: (cell % width) + 1,
-      value: matrix[cell]!,
-    });
+    const { atKo: rowKo, atEn: rowEn } = lineNamed('row', Math.trunc(cell / width), options.names);
+    const { atKo: columnKo, atEn: columnEn } = lineNamed('column', cell % width, options.names);
+    throw new Problem('RAS_NEGATIVE_CELL', { rowKo, rowEn, columnKo, columnEn, value: matrix[cell]! });
   }
   return gras(matrix, rowTargets, columnTargets, options);
 }
@@ -63,7 +67,7 @@ export function gras(
   matrix: Float64Array,
   rowTargets: Float64Array,
   columnTargets: Float64Array,
-  { tolerance = 1e-12, maxIterations = 5000 }: BalanceOptions = {},
+  { tolerance = 1e-12, maxIterations = 5000, names }: BalanceOptions = {},
 ): Balanced {
   const [height, width] = [rowTargets.length, columnTargets.length];
   const scale = Math.max(largestOf(rowTargets), largestOf(columnTargets));
@@ -76,9 +80,9 @@ export function gras(
   const columnFactors = new Float64Array(width).fill(1);
   const byRow = { matrix, lines: height, across: width, at: (line: number, k: number) => line * width + k };
   const byColumn = { matrix, lines: width, across: height, at: (line: number, k: number) => k * width + line };
-  requirePossible('row', byRow, rowTargets);
-  requirePossible('column', byColumn, columnTargets);
-  let worst: Margin = { side: 'row', at: 1, gap: Infinity };
+  requirePossible('row', byRow, rowTargets, names);
+  requirePossible('column', byColumn, columnTargets, names);
+  let worst: Margin = { side: 'row', at: 0, gap: Infinity };
   for (let iterations = 1; iterations <= maxIterations; iterations++) {
     updateFactors(byRow, rowTargets, columnFactors, rowFactors);
     updateFactors(byColumn, columnTargets, rowFactors, columnFactors);
@@ -87,7 +91,8 @@ export function gras(
     if (worst.gap <= allowed) return { matrix: found, rowFactors, columnFactors, iterations, worst: worst.gap };
   }
   const { side, at, gap } = worst;
-  throw new Problem('RAS_NOT_CONVERGED', { ...sideNames(side), at, gap, iterations: maxIterations });
+  const { atKo, atEn } = lineNamed(side, at, names);
+  throw new Problem('RAS_NOT_CONVERGED', { atKo, atEn, gap, iterations: maxIterations });
 }
 
 /** 행이나 열의 눈으로 본 행렬. */
@@ -99,7 +104,12 @@ type Lines = {
 };
 
 /** 칸의 부호만으로 이룰 수 없는 목표: 빈 줄의 0이 아닌 것, 양수뿐인 줄의 음수, 음수뿐인 줄의 0 이상. */
-function requirePossible(side: Side, { matrix, lines, across, at }: Lines, targets: Float64Array): void {
+function requirePossible(
+  side: Side,
+  { matrix, lines, across, at }: Lines,
+  targets: Float64Array,
+  names: LineNames | undefined,
+): void {
   for (let line = 0; line < lines; line++) {
     const target = targets[line]!;
     let [hasPositive, hasNegative] = [false, false];
@@ -110,7 +120,8 @@ function requirePossible(side: Side, { matrix, lines, across, at }: Lines, targe
     const isEmpty = !hasPositive && !hasNegative;
     const isReached = isEmpty ? target === 0 : (hasPositive || target < 0) && (hasNegative || target >= 0);
     if (isReached) continue;
-    throw new Problem('MARGIN_IMPOSSIBLE', { ...sideNames(side), at: line + 1, target });
+    const { atKo, atEn } = lineNamed(side, line, names);
+    throw new Problem('MARGIN_IMPOSSIBLE', { atKo, atEn, target });
   }
 }
 
@@ -158,10 +169,12 @@ function worstMargin(matrix: Float64Array, rowTargets: Float64Array, columnTarge
   const [rows, columns] = [gaps(rowSums(matrix, width), rowTargets), gaps(columnSums(matrix, width), columnTargets)];
   const [worstRow, worstColumn] = [largestOf(rows), largestOf(columns)];
   return worstRow >= worstColumn
-    ? { side: 'row', at: rows.indexOf(worstRow) + 1, gap: worstRow }
-    : { side: 'column', at: columns.indexOf(worstColumn) + 1, gap: worstColumn };
+    ? { side: 'row', at: rows.indexOf(worstRow), gap: worstRow }
+    : { side: 'column', at: columns.indexOf(worstColumn), gap: worstColumn };
 }
 
-function sideNames(side: Side): { sideKo: string; sideEn: string } {
-  return { sideKo: side === 'row' ? '행' : '열', sideEn: side };
+function lineNamed(side: Side, line: number, names: LineNames | undefined): { atKo: string; atEn: string } {
+  const named = names?.[side][line];
+  if (named) return { atKo: named.ko, atEn: named.en };
+  return { atKo: `${line + 1}째 ${side === 'row' ? '행' : '열'}`, atEn: `${side} ${line + 1}` };
 }

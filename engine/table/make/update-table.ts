@@ -1,8 +1,12 @@
 import { canonicalJson, sha256Of } from '../../math/canonical.ts';
-import { sumOf } from '../../math/vectors.ts';
+import { largestOf, sumOf } from '../../math/vectors.ts';
+import { Problem } from '../../problem.ts';
+import { partName } from '../check/names.ts';
+import { itemName } from '../final-demand-items.ts';
 import { sizeOf, type FlowTable } from '../flow-table.ts';
+import { accountNames } from '../header.ts';
 import { lacking } from '../lacking.ts';
-import { gras, type BalanceOptions } from './ras.ts';
+import { gras, ras, type Balanced, type BalanceOptions, type LineNames } from './ras.ts';
 
 /** 새 해의 합계들, 표의 단위로. Totals of a new year, in the table's unit. */
 export type TableTargets = {
@@ -18,17 +22,28 @@ export type TableTargets = {
   readonly finalDemand: readonly number[];
 };
 
+/** 맞추는 방법: RAS는 음의 칸이 없을 때만. How to balance; RAS only where no cell is negative. */
+export const updateMethods = ['GRAS', 'RAS'] as const;
+export type UpdateMethod = (typeof updateMethods)[number];
+
+/** 맞춘 표와, 맞추기까지 되풀이한 수와 남은 차이(백만원). */
+export type Updated = { readonly table: FlowTable } & Pick<Balanced, 'iterations' | 'worst'>;
+
 /**
- * 표를 새 해의 합계에 맞춘다: 거래, 수입, 부가가치, 최종수요를 한 행렬로 보고 GRAS로 맞춘다.
+ * 표를 새 해의 합계에 맞춘다: 거래, 수입, 부가가치, 최종수요를 한 행렬로 보고 맞춘다.
  *
  * Updates a table to the totals of another year. Domestic flows, imports and value added, with final demand beside them, are balanced
  * as one matrix, so that rows and columns balance by construction; signs and zeros of the old table stay. All cells are first brought to
  * the size of the new totals. It is an estimate. Persons do not follow and are unknown.
  *
- * @throws Problem TABLE_LACKS, MARGINS_DISAGREE, MARGIN_IMPOSSIBLE, RAS_NOT_CONVERGED
- * @source Junius & Oosterhaven 2003; domain F18
+ * @throws Problem TABLE_LACKS, RAS_NEGATIVE_CELL, TARGETS_DISAGREE, MARGIN_IMPOSSIBLE, RAS_NOT_CONVERGED
+ * @source Miller & Blair 2009 §7.4.2; Junius & Oosterhaven 2003; domain F17, F18
  */
-export function updateTable(table: FlowTable, targets: TableTargets, options: BalanceOptions = {}): FlowTable {
+export function updateTable(
+  table: FlowTable,
+  targets: TableTargets,
+  { method = 'GRAS', ...options }: BalanceOptions & { readonly method?: UpdateMethod } = {},
+): Updated {
   const { imported, finalDemand } = table;
   if (!imported || !finalDemand.imported) throw lacking(table, 'imports');
   const n = sizeOf(table);
@@ -50,16 +65,21 @@ export function updateTable(table: FlowTable, targets: TableTargets, options: Ba
     ...names.map((name) => targets.valueAdded[name] ?? 0),
   );
   const columnTargets = Float64Array.of(...targets.output, ...targets.finalDemand);
+  requireAgreement(targets, rowTargets, columnTargets);
   const growth = sumOf(rowTargets) / sumOf(whole);
   const grown = whole.map((cell) => cell * growth);
-  const { matrix } = gras(grown, rowTargets, columnTargets, options);
+  const balance = method === 'RAS' ? ras : gras;
+  const { matrix, iterations, worst } = balance(grown, rowTargets, columnTargets, {
+    names: lineNames(table),
+    ...options,
+  });
 
   const block = (firstRow: number, firstColumn: number, columns: number, rows = n) =>
     Float64Array.from({ length: rows * columns }, (_, k) => {
       const [i, j] = [Math.trunc(k / columns), k % columns];
       return matrix[(firstRow + i) * width + firstColumn + j]!;
     });
-  return {
+  const updated: FlowTable = {
     ...table,
     id: targets.id,
     year: targets.year,
@@ -70,5 +90,34 @@ export function updateTable(table: FlowTable, targets: TableTargets, options: Ba
     valueAdded: Object.fromEntries(names.map((name, k) => [name, block(2 * n + k, 0, n, 1)])),
     output: targets.output,
     persons: { employed: null, employees: null },
+  };
+  return { table: updated, iterations, worst };
+}
+
+/** 산출은 양쪽에 있으므로, 수입과 부가가치를 더한 것이 최종수요와 같아야 한다. */
+function requireAgreement(
+  { imports, valueAdded, finalDemand }: TableTargets,
+  rows: Float64Array,
+  columns: Float64Array,
+) {
+  const supplied = sumOf(imports) + Object.values(valueAdded).reduce((sum, total) => sum + total, 0);
+  const spent = finalDemand.reduce((sum, total) => sum + total, 0);
+  const allowed = 1e-12 * Math.max(largestOf(rows), largestOf(columns)) * (rows.length + columns.length);
+  if (Math.abs(supplied - spent) <= allowed) return;
+  throw new Problem('TARGETS_DISAGREE', { supplied, spent, difference: Number((supplied - spent).toPrecision(6)) });
+}
+
+/** 행과 열의 목표를 부르는 말. */
+function lineNames(table: FlowTable): LineNames {
+  const accounts = accountNames(table);
+  const of = (ko: string, en: string) =>
+    accounts.map(({ sector, name }) => ({ ko: `${ko} ${sector} ${name.ko}`, en: `${en} ${sector} ${name.en}` }));
+  const { items } = table.finalDemand;
+  return {
+    row: [...of('산출', 'output'), ...of('수입', 'imports'), ...Object.keys(table.valueAdded).map(partName)],
+    column: [
+      ...of('산출', 'output'),
+      ...items.map((item) => ({ ko: `${item} ${itemName(item).ko}`, en: `${item} ${itemName(item).en}` })),
+    ],
   };
 }

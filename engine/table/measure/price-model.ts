@@ -1,26 +1,8 @@
 import { solve } from '../../math/solve.ts';
 import { refuse, rowsThroughInverse } from '../domestic-system.ts';
 import { sizeOf, type FlowTable } from '../flow-table.ts';
-import { importsPerOutput, perOutput, valueAddedPerOutput } from '../per-output.ts';
+import { perOutput, valueAddedPerOutput } from '../per-output.ts';
 import { importedSystem } from '../systems.ts';
-
-/**
- * 산출 1원에 드는 본원비용이 이럴 때의 국산품 값 p' = c'L. 지금의 비용이면 모두 1이다.
- *
- * Prices of domestic products given primary costs per output: p' = c'(I − A^d)⁻¹. With the table's own costs every price is 1.
- *
- * @throws Problem TABLE_NOT_PRODUCTIVE
- * @source Miller & Blair 2009 §2.6; domain F10
- */
-export function pricesOf(table: FlowTable, primaryCosts: Float64Array): Float64Array {
-  return rowsThroughInverse(table, [primaryCosts])[0]!;
-}
-
-/** 표의 본원비용: 산출 1원당 부가가치와 수입 중간재. Primary costs per output: value added and imported inputs. */
-export function primaryCostsOf(table: FlowTable): Float64Array {
-  const imports = importsPerOutput(table);
-  return valueAddedPerOutput(table).map((cost, j) => cost + (imports?.[j] ?? 0));
-}
 
 /** 무엇이 오르는가(비율, 계정 순). What rises, as fractions by account; `price` only where the price is given from outside. */
 export type PriceShocks = {

@@ -1,7 +1,7 @@
 import { note, Problem, problemAt, type Note } from '../../problem.ts';
 import { domesticSystem, outputsOf, rowsThroughInverse, shareAt } from '../domestic-system.ts';
 import { columnSums, sizeOf, valueAddedOf, type FlowTable } from '../flow-table.ts';
-import { accountAt, accountNames, headerOf, type AccountName, type TableHeader } from '../header.ts';
+import { accountAt, accountNames, codedName, headerOf, type AccountName, type TableHeader } from '../header.ts';
 import { limitNotes } from '../measure/limits.ts';
 import { totalsBetween, totalUnits, type BeforeAfter } from '../measure/indicator-totals.ts';
 import { byIndicator, tableMultipliers } from '../measure/multipliers.ts';
@@ -158,9 +158,12 @@ type Refused = { readonly row: number; readonly column: number } & Readonly<Reco
 
 function tooLarge(table: FlowTable, { row, column, from, to, limit }: Refused): Problem {
   const names = accountNames(table);
+  const [seller, buyer] = [codedName(table, names[row]!.sector), codedName(table, names[column]!.sector)];
   return new Problem('COEFFICIENT_CHANGE_TOO_LARGE', {
-    row: names[row]!.sector,
-    column: names[column]!.sector,
+    rowKo: seller.ko,
+    rowEn: seller.en,
+    columnKo: buyer.ko,
+    columnEn: buyer.en,
     from: shown(from),
     to: shown(to),
     limit: shown(limit),

@@ -44,14 +44,8 @@ function lossOf(multiplier: number, own: number, { output, sold, diagonal }: Rem
   };
 }
 
-/**
- * 부문 하나를 뺄 때 부문마다 줄어드는 산출, 백만원. Output lost in each sector when one is taken away; one solve.
- *
- * @throws Problem UNKNOWN_ACCOUNT, TABLE_NOT_PRODUCTIVE
- * @source Miller & Blair 2009 §12.2; domain F19
- */
-export function outputLost(table: FlowTable, sector: string): Extracted<Float64Array> {
-  const j = accountAt(table, sector);
+/** 부문 하나를 뺄 때 부문마다 줄어드는 산출, 백만원. Output lost in each sector when one is taken away; one solve. */
+function outputLost(table: FlowTable, j: number): Extracted<Float64Array> {
   const unit = new Float64Array(sizeOf(table));
   unit[j] = 1;
   const [column] = outputsOf(table, [unit]) as [Float64Array];
@@ -75,18 +69,25 @@ export type ExtractionReport = {
     /** 생산의 손실 ÷ 총산출, 0–1. */
     readonly share: Extracted<number>;
   })[];
+  /** 부문 하나를 물었으면, 그것이 없어질 때 부문마다 줄어드는 산출(백만원); 아니면 null. */
+  readonly without: (AccountName & { readonly outputLost: readonly (AccountName & Extracted<number>)[] }) | null;
   readonly notes: readonly Note[];
 };
 
 /**
  * 모든 부문의 가설적 추출: 부문이 없어질 때 나라가 잃는 생산, 부가가치, 수입, 취업. 역행렬 하나에서 모두 나온다.
  *
- * Hypothetical extraction of every sector in turn, from one inverse (its diagonal) and one solve with the transpose.
+ * Hypothetical extraction of every sector in turn, from one inverse (its diagonal) and one solve with the transpose. Of one sector, if
+ * asked, also what each other sector loses.
  *
- * @throws Problem TABLE_NOT_PRODUCTIVE
+ * @throws Problem UNKNOWN_ACCOUNT, TABLE_NOT_PRODUCTIVE
  * @source Miller & Blair 2009 §12.2; Dietzenbacher & van der Linden 1997; domain F19
  */
-export function extractionReport(table: FlowTable): ExtractionReport {
+export function extractionReport(
+  table: FlowTable,
+  { sector }: { readonly sector?: string | undefined } = {},
+): ExtractionReport {
+  const asked = sector === undefined ? null : accountAt(table, sector);
   const n = sizeOf(table);
   const { direct, total: multipliers } = tableMultipliers(table);
   const measured = byIndicator((indicator) => {
@@ -113,7 +114,22 @@ export function extractionReport(table: FlowTable): ExtractionReport {
     table: headerOf(table),
     unit: totalUnits,
     bySector,
+    without: asked === null ? null : withoutOne(table, asked),
     notes: [...limitNotes(table), ...notesOn(bySector)],
+  };
+}
+
+function withoutOne(table: FlowTable, j: number): NonNullable<ExtractionReport['without']> {
+  const names = accountNames(table);
+  const { total, columnOnly, rowOnly } = outputLost(table, j);
+  return {
+    ...names[j]!,
+    outputLost: names.map((name, i) => ({
+      ...name,
+      total: total[i]!,
+      columnOnly: columnOnly[i]!,
+      rowOnly: rowOnly[i]!,
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { roomForFlows } from '../../math/leontief.ts';
 import { Problem } from '../../problem.ts';
 import { rowSums, type FlowTable, type Persons, type PriceBasis } from '../flow-table.ts';
 import type { Region, Sector } from '../tables.ts';
@@ -39,10 +40,11 @@ export function manyRegionTable(blocks: ManyRegionTable): FlowTable {
   const { id, hash, year, priceBasis, sectors, regions, items, imported, valueAdded, persons } = blocks;
   requireFit(blocks);
   const count = regions.length;
+  const n = count * sectors.length;
   const place = placer(count, sectors.length);
-  const domestic = place(blocks.flows);
+  const domestic = place(blocks.flows, roomForFlows(n));
   const finalDemand = joined(blocks.finalDemand);
-  const sold = rowSums(domestic, count * sectors.length);
+  const sold = rowSums(domestic, n);
   const output = rowSums(finalDemand, items.length).map((demand, i) => demand + sold[i]!);
   const nothing = new Float64Array(sectors.length * sectors.length);
   return {
@@ -55,7 +57,11 @@ export function manyRegionTable(blocks: ManyRegionTable): FlowTable {
     regions,
     domestic,
     imported:
-      imported && place(regions.map((_, r) => regions.map((__, s) => (r === s ? imported[s]!.flows : nothing)))),
+      imported &&
+      place(
+        regions.map((_, r) => regions.map((__, s) => (r === s ? imported[s]!.flows : nothing))),
+        new Float64Array(n * n),
+      ),
     finalDemand: {
       items,
       domestic: finalDemand,
@@ -71,11 +77,10 @@ function joined(parts: readonly Float64Array[]): Float64Array {
   return Float64Array.from(parts.flatMap((part) => [...part]));
 }
 
-/** 블록 [r][s]를 (r·S + i, s·S + j)에 놓는다. */
+/** 블록 [r][s]를 행렬의 (r·S + i, s·S + j)에 놓는다. */
 function placer(regions: number, size: number) {
   const n = regions * size;
-  return (blocks: readonly (readonly Float64Array[])[]): Float64Array => {
-    const matrix = new Float64Array(n * n);
+  return (blocks: readonly (readonly Float64Array[])[], matrix: Float64Array): Float64Array => {
     blocks.forEach((row, r) =>
       row.forEach((block, s) => {
         for (let i = 0; i < size; i++) {

@@ -1,11 +1,12 @@
 import { note, Problem, type Note } from '../../problem.ts';
 import type { Text } from '../../text.ts';
+import { placeOf } from '../account-search.ts';
 import { domesticDemand, domesticSystem, refuse } from '../domestic-system.ts';
 import type { FlowTable } from '../flow-table.ts';
 import { accountNames, headerOf, type AccountName, type TableHeader } from '../header.ts';
 import { limitNotes } from '../measure/limits.ts';
 import { intensityOf, perMillion, totalUnits } from '../measure/indicator-totals.ts';
-import { regionalMultipliers, type RegionSplit } from './interregional.ts';
+import { regionalMultipliers, regionalOutputs, type RegionSplit } from './interregional.ts';
 import { tableUnits, type TableIndicator } from '../per-output.ts';
 
 /** 한 지역만의 것 + 되돌아온 것 + 다른 지역의 것 = 전체. */
@@ -26,6 +27,12 @@ export type SpilloverReport = {
     readonly demand: number;
     readonly to: readonly { readonly region: string; readonly value: number }[];
   } & Spread)[];
+  /** 지역 하나를 물었으면, 그 지역의 최종수요가 부문마다 일으킨 산출(백만원); 아니면 null. */
+  readonly ofRegion: {
+    readonly region: string;
+    readonly name: Text;
+    readonly outputs: readonly (AccountName & Spread & { readonly region: string })[];
+  } | null;
   readonly notes: readonly Note[];
 };
 
@@ -33,16 +40,21 @@ export type SpilloverReport = {
  * 지역이 여럿인 표의 파급(spillover)과 되먹임(feedback): 부문마다, 지역마다.
  *
  * Spillover and feedback in a table of regions, per won of demand by account and in total by region. Final demand is that for
- * products *made in* a region, wherever its buyers are.
+ * products *made in* a region, wherever its buyers are. Of one region, if asked, also the outputs that its final demand calls forth
+ * in every account.
  *
- * @throws Problem TABLE_WITHOUT_REGIONS, TABLE_LACKS, TABLE_NOT_PRODUCTIVE
+ * @throws Problem TABLE_WITHOUT_REGIONS, UNKNOWN_TABLE_REGION, TABLE_LACKS, TABLE_NOT_PRODUCTIVE
  * @source Miller & Blair 2009 §3.3; domain F11
  */
 export function spilloverReport(
   table: FlowTable,
-  { indicator = 'production' }: { readonly indicator?: TableIndicator } = {},
+  {
+    indicator = 'production',
+    region: given,
+  }: { readonly indicator?: TableIndicator | undefined; readonly region?: string | undefined } = {},
 ): SpilloverReport {
   const split = regionSplit(table);
+  const asked = given === undefined ? null : regionAt(table, given);
   const regions = table.regions!;
   const system = domesticSystem(table);
   const intensity = intensityOf(table, indicator);
@@ -73,8 +85,48 @@ export function spilloverReport(
       ...spreadOf(single[a]!, feedback[a]!, spillover[a]!),
     })),
     byRegion,
+    ofRegion: asked === null ? null : outputsOfRegion(table, split, asked),
     notes: [...limitNotes(table), note('DEMAND_WHERE_MADE', 'byRegion')],
   };
+}
+
+function outputsOfRegion(table: FlowTable, split: RegionSplit, r: number): NonNullable<SpilloverReport['ofRegion']> {
+  const own = split[r]!;
+  const demands = domesticDemand(table);
+  const demand = Float64Array.from(own, (account) => demands[account]!);
+  const { single, feedback, spillover } = regionalOutputs(domesticSystem(table), split, r, demand) ?? refuse(table);
+  const place = new Map(own.map((account, i) => [account, i]));
+  const regions = table.regions!;
+  const { code, ko, en } = regions[r]!;
+  return {
+    region: code,
+    name: { ko, en },
+    outputs: accountNames(table).map((account, a) => {
+      const at = place.get(a);
+      return {
+        ...account,
+        region: regions[Math.trunc(a / table.sectors.length)]!.code,
+        ...spreadOf(at === undefined ? 0 : single[at]!, at === undefined ? 0 : feedback[at]!, spillover[a]!),
+      };
+    }),
+  };
+}
+
+/**
+ * 코드나 이름으로 부른 지역의 차례.
+ *
+ * @throws Problem UNKNOWN_TABLE_REGION
+ */
+function regionAt({ id, regions }: FlowTable, given: string): number {
+  const names = regions!.map(({ code, ko, en }) => ({ sector: code, name: { ko, en } }));
+  const at = placeOf(names, given);
+  if (at !== null) return at;
+  throw new Problem('UNKNOWN_TABLE_REGION', {
+    id: given.slice(0, 60),
+    table: id,
+    knownKo: names.map(({ sector, name }) => `${sector} ${name.ko}`).join(', '),
+    knownEn: names.map(({ sector, name }) => `${sector} ${name.en}`).join(', '),
+  });
 }
 
 function spreadOf(single: number, feedback: number, spillover: number): Spread {

@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { sha256Of } from '../../math/canonical.ts';
 import type { FlowTable } from '../flow-table.ts';
-import { readData } from '../table-file.ts';
+import { requireShape, shaped } from '../table-file.ts';
 import { manyRegionTable } from './many-regions.ts';
 import { tradeShareTable } from './trade-shares.ts';
 
@@ -56,15 +55,14 @@ const tradeShares = z.strictObject({
 export const regionKinds = ['interregional', 'tradeShares'] as const;
 
 /**
- * 여러 지역의 표를 파일의 글에서 읽는다. Reads a table of many regions from its file's text.
+ * 여러 지역의 표를 파일의 내용에서 읽는다. Reads a table of many regions from its file's content.
  *
  * @throws Problem INVALID_FILE, BLOCKS_DO_NOT_FIT, SHARE_NEGATIVE, SHARES_NOT_ONE, TABLE_NOT_PRODUCTIVE
  * @source Miller & Blair 2009 §3.3, §3.4; domain F11, F12
  */
-export function readManyRegions(text: string): FlowTable {
-  const hash = sha256Of(text);
-  const isShares = /"kind"\s*:\s*"tradeShares"/.test(text);
-  return isShares ? fromShares(readData(tradeShares, text), hash) : fromFlows(readData(interregional, text), hash);
+export function manyRegionsOf(content: unknown, hash: string): FlowTable {
+  const isShares = requireShape(content)['kind'] === 'tradeShares';
+  return isShares ? fromShares(shaped(tradeShares, content), hash) : fromFlows(shaped(interregional, content), hash);
 }
 
 function fromFlows(written: z.infer<typeof interregional>, hash: string): FlowTable {

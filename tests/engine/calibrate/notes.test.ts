@@ -8,7 +8,7 @@ import type { Note, NoteCode } from '../../../engine/problem.ts';
 import type { Settings } from '../../../engine/scenario/levers.ts';
 import { joinTables } from '../../../engine/table/coefficients.ts';
 import { baselineTwo, library, ownTwo, planTwo, prepareLayers, scenarioIds } from '../support.ts';
-import { nationalTwo, pricesTwo, regionalTwo } from '../two-sectors.ts';
+import { nationalTwo, pricesTwo, regionalTwo, tablesTwo } from '../two-sectors.ts';
 
 const named = (id: string, settings: Settings = {}): Evaluation => evaluate(library.prepareNamed(id), settings);
 const own = (changes: Record<string, unknown> = {}): Evaluation => evaluate(prepareLayers([ownTwo(changes)]));
@@ -215,6 +215,24 @@ const situations: Partial<Record<NoteCode, { subjects: string[]; said: Evaluatio
     said: [[named(nation)], [named(sejong, { incomeRound: 'typeII' })]],
     silent: [[named(nation, { incomeRound: 'none' })], [named(sejong)]],
   },
+  TABLE_FROM_FILE: {
+    subjects: ['tables'],
+    said: [
+      [
+        evaluate(
+          prepareLayers([ownTwo()], {
+            tables: { ...tablesTwo, origin: { id: 't', file: 't.json', source: { ko: '출처', en: 'source' } } },
+          }),
+        ),
+      ],
+    ],
+    silent: [[own()], [named(sejong)]],
+  },
+  FULL_TYPE_II_MIXES: {
+    subjects: ['derived.incomeInduced.production'],
+    said: [[named(sejong, { incomeRound: 'typeIIFull' })]],
+    silent: [[named(sejong, { incomeRound: 'typeII' })], [named(sejong)]],
+  },
   PLANS_DIFFER: {
     subjects: ['differences'],
     said: [
@@ -332,6 +350,8 @@ describe('what the notes say:', () => {
     expect(messageOf('HORIZON_ASSUMED', named(sejong)).ko).toContain('2024–2026');
     expect(messageOf('HORIZON_ASSUMED', named(sejong)).ko).toContain('시작 연도');
     expect(messageOf('HORIZON_ASSUMED', named(sejong)).ko).not.toContain('끝 연도');
+    const delayed = evaluate(library.prepareGiven({ id: 'x', extends: sejong, delay: 1 }, 'x'));
+    expect(messageOf('HORIZON_ASSUMED', delayed).ko).toContain('2024–2026');
     expect(messageOf('HORIZON_ASSUMED', named(gwangju)).en).toContain('start year and end year');
   });
 

@@ -1,8 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evaluate, explain, explainable, summarise, type TraceNode } from '../../../engine/index.ts';
+import { formulasOf } from '../../../api/files/own-indicators.ts';
+import {
+  evaluate,
+  explain,
+  explainable,
+  figuresOf,
+  ownIndicators,
+  summarise,
+  type TraceNode,
+} from '../../../engine/index.ts';
 import { ownScenarios, sharesOver } from '../../arbitraries.ts';
 import { baselineTwo, library, ownTwo, planTwo, prepareLayers, problemOf, scenarioIds } from '../support.ts';
+import { trees, written as writtenFormula } from '../formula/formulas.ts';
 import { faultsIn, faultsOf, leavesOf, nodesOf } from './support.ts';
 
 const codes = library.tables().regional.sectors.map(({ code }) => code);
@@ -12,7 +22,13 @@ const scopes = ['inRegion', 'outRegion', 'total'];
 const everyOutput = [
   ...['production', 'valueAdded', 'employment'].flatMap((name) => scopes.map((scope) => `${name}.${scope}`)),
   ...['production', 'valueAdded', 'employment'].flatMap((name) => scopes.map((scope) => `calibrated.${name}.${scope}`)),
-  ...['production', 'valueAdded', 'employment'].flatMap((name) => [`net.${name}`, `incomeInduced.${name}`]),
+  ...['production', 'valueAdded', 'employment'].flatMap((name) => [
+    `net.${name}`,
+    ...['gross', 'leakage', 'displacement', 'substitution', 'reference'].map((step) => `net.${step}.${name}`),
+    `incomeInduced.${name}`,
+    `opportunityCost.${name}`,
+  ]),
+  ...['incomeInduced.employees', 'incomeInduced.householdIncome', 'opportunityCost.publicMoney'],
   ...['production', 'valueAdded'].flatMap((name) => scopes.map((scope) => `presentValue.${name}.${scope}`)),
   ...['region', 'otherRegions', 'abroad', 'noDemand'].map((part) => `split.${part}`),
   ...['investment', 'impliedInvestment', 'demand', 'directProduction', 'imports', 'employees'],
@@ -22,7 +38,7 @@ describe('every node equals its operation over its children, and the root the ru
   test.each(scenarioIds)('%s', (id) => {
     const prepared = library.prepareNamed(id);
     expect(faultsIn(evaluate(prepared))).toEqual([]);
-    const settings = { execution: 0.37, investment: 1234.5, productivityGrowth: 0.017, incomeRound: 'typeII' };
+    const settings = { execution: 0.37, investment: 1234.5, productivityGrowth: 0.017, incomeRound: 'typeIIFull' };
     expect(faultsIn(evaluate(prepared, settings))).toEqual([]);
   });
 
@@ -45,6 +61,8 @@ describe('every node equals its operation over its children, and the root the ru
       discount: fc.record({ rate: fraction.map((rate) => rate / 2), year: fc.constantFrom(2018, 2021, 2026) }),
       deflated: fc.subarray(codes.slice(20, 60), { maxLength: 3 }),
       isNational: fc.boolean(),
+      payers: fc.boolean(),
+      round: fc.constantFrom('typeII', 'typeIIFull'),
       total: fc.option(fc.integer({ min: 1, max: 50_000 }), { nil: null }),
     });
     const index = Object.fromEntries(Array.from({ length: 15 }, (_, i) => [String(2018 + i), 90 + 3.1 * i]));
@@ -71,7 +89,7 @@ describe('every node equals its operation over its children, and the root the ru
         const { mix: _, ...bare } = first!;
         const content = {
           ...own,
-          ...(more.isNational ? { table: 'bok-2020-national-83', incomeRound: 'typeII' } : {}),
+          ...(more.isNational ? { table: 'bok-2020-national-83', incomeRound: more.round } : {}),
           components: [{ ...bare, spending }, ...others.map((component) => ({ ...component, noDemand: more.idle }))],
           levers: { ...own.levers, ...more.rates },
           inflation: { value: 0.021, reason: '가정' },
@@ -83,6 +101,7 @@ describe('every node equals its operation over its children, and the root the ru
           deflators: Object.fromEntries(more.deflated.map((code) => [code, { index }])),
           net: { area: 'total', reference: more.net },
           discount: more.discount,
+          ...(more.payers ? { payers: { national: 0.25, provincial: 0.125, private: 0.5, fund: 0.125 } } : {}),
         };
         const top = {
           id: 'top',
@@ -202,13 +221,119 @@ test('by hand: 100억원 in 2020, all bought in 가: 100 × 1.2 inside, 100 × 0
   expect(nodes).toBe(21);
 });
 
+describe('indicators of the planner’s own', () => {
+  const prepared = (formulas: unknown, more: Record<string, unknown> = {}) =>
+    library.prepareGiven({ id: 'x', extends: 'sejong-2024-baseline', formulas, ...more }, 'x');
+  const explained = async (formula: string, more: Record<string, unknown> = {}) => {
+    const one = prepared([{ id: 'own', formula, ...more }]);
+    return explain(evaluate(one), 'indicators.own', { formulas: await formulasOf(one) });
+  };
+
+  test('every operation a formula may have equals itself over its children, bit for bit, down to the leaves', async () => {
+    const texts = [
+      '지역내 취업 / 투자액 * 10',
+      '-(생산 - 2 * 수입) / years + stated.production / 연수',
+      'min(생산, 투자액, 보정 생산) / max(demand, 0)',
+      'sqrt(생산 * 투자액) + abs(투자액 - 생산)',
+      '(생산 / 투자액) ^ 3 + (투자액 / 생산) ^ -2 + (생산 / 투자액) ^ 0',
+      '생산 > 투자액 ? 부가가치 / 생산 : 투자액 / (투자액 - 투자액)',
+      '(생산 < 투자액) + (생산 <= 투자액) + (생산 >= 투자액) + (생산 == 생산) + (생산 != 생산)',
+      'stated.employment / 발표 투자액 + 부가가치 / 인구 * 머릿수 / stated.investment',
+    ];
+    const given = [
+      { name: '인구', value: 38.5, unit: '명', source: '통계청, 2023년 인구총조사' },
+      { name: '머릿수', value: 3, unit: '명/10억원', reason: '가정' },
+    ];
+    const written = texts.map((formula, i) => ({ id: `own-${i}`, formula, given }));
+    const one = prepared(
+      written.map((formula, i) =>
+        i === 7 ? { ...formula, formula: 'stated.employment / 발표 투자액 + 머릿수' } : formula,
+      ),
+    );
+    const formulas = await formulasOf(one);
+    expect(faultsIn(evaluate(one), formulas)).toEqual([]);
+    expect(faultsIn(evaluate(one, { execution: 0.3, importShare: 0.2 }), formulas)).toEqual([]);
+  });
+
+  test('random formulas too', async () => {
+    await fc.assert(
+      fc.asyncProperty(trees(), async (tree) => {
+        const formula = writtenFormula(tree);
+        fc.pre(formula.length <= 300);
+        const one = prepared([
+          { id: 'own', formula, given: [{ name: 'unit', value: 1, unit: '억원', reason: '비율로' }] },
+        ]);
+        const formulas = await formulasOf(one);
+        const evaluation = evaluate(one);
+        const run = summarise(evaluation, { hash: false });
+        const [own] = ownIndicators(figuresOf(run), formulas);
+        if (own!.value === null) {
+          expect(problemOf(() => explain(evaluation, 'indicators.own', { formulas })).code).toBe('OUTPUT_EMPTY');
+          return;
+        }
+        const { tree: root, value } = explain(evaluation, 'indicators.own', { formulas });
+        expect(value + 0).toBe(own!.value + 0);
+        expect(faultsOf(root)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('name what they assume, with its source and place, and open figures to table cells', async () => {
+    const given = [{ name: '인구', value: 38.5, unit: '명', source: '통계청, 2023년 인구총조사' }];
+    const { tree, unit } = await explained('부가가치 / 인구', { given });
+    expect(unit).toBe('억원/명');
+    const sources = leavesOf(tree).map(({ source }) => source);
+    const own = sources.find((source) => source.text.ko.includes('인구총조사'))!;
+    expect(own).toMatchObject({ kind: 'assumption', place: { path: 'formulas.own.given.인구' } });
+    expect(own.text.ko).toContain('인구 = 38.5 명');
+    expect(new Set(sources.map(({ kind }) => kind))).toEqual(
+      new Set(['table', 'assumption', 'stated', 'index', 'constant']),
+    );
+  });
+
+  test('show the branch taken alone', async () => {
+    const { tree } = await explained('생산 > 투자액 ? 생산 : 투자액');
+    expect([tree.operation, tree.children.map(({ operation }) => operation)]).toEqual([
+      'choice',
+      ['greater', 'quotient'],
+    ]);
+  });
+
+  test('without a value say why', async () => {
+    const one = prepared([{ id: 'own', formula: '1 / (투자액 - 투자액)' }]);
+    const formulas = await formulasOf(one);
+    const { code, detail } = problemOf(() => explain(evaluate(one), 'indicators.own', { formulas }));
+    expect([code, detail.ko.includes('0으로 나누게')]).toEqual(['OUTPUT_EMPTY', true]);
+  });
+});
+
 describe('what can be asked', () => {
   test('is every figure of a run, and nothing else', () => {
     const evaluation = evaluate(library.prepareNamed('sejong-2024-baseline'));
     const { code, values } = problemOf(() => explain(evaluation, 'production'));
     expect(code).toBe('OUTPUT_NOT_EXPLAINED');
-    expect(String(values['known']).split(', ').toSorted()).toEqual(everyOutput.toSorted());
-    for (const name of ['__proto__', 'constructor', '', 'net', 'production.inregion']) {
+    const rows =
+      '2024|2025|2026|mobility|digital-healthcare|information-security|broadcasting-media|digital-contents|quantum';
+    expect(String(values['known']).split(', ').toSorted()).toEqual(
+      [
+        ...everyOutput,
+        `demand@${rows}`,
+        `production|valueAdded|employment.inRegion|outRegion|total@${rows}`,
+      ].toSorted(),
+    );
+    for (const name of [
+      '__proto__',
+      'constructor',
+      '',
+      'net',
+      'production.inregion',
+      'production.total@2031',
+      'net.production@2024',
+      'indicators.x',
+      'demand@',
+      'payers.fund',
+    ]) {
       expect(problemOf(() => explain(evaluation, name)).code).toBe('OUTPUT_NOT_EXPLAINED');
     }
   });

@@ -61,23 +61,31 @@ test('every table cell is the number in the table’s file; an empty cell counts
 });
 
 test('coefficients solved from the national table equal column sums of its inverse', () => {
-  const { domestic, output, valueAdded, persons, sectors } = rawTable<NationalData>('tables/bok-2020-national-83');
+  const { domestic, output, valueAdded, finalDemand, persons, sectors } =
+    rawTable<NationalData>('tables/bok-2020-national-83');
   const n = output.length;
   const A = new Matrix(domestic.map((row) => row.map((flow, j) => (output[j] === 0 ? 0 : flow / output[j]!))));
   const L = inverse(Matrix.eye(n).sub(A));
   const per = (total: (j: number) => number) =>
     Array.from({ length: n }, (_, j) => (output[j] === 0 ? 0 : total(j) / output[j]!));
   const columns = (row: readonly number[]) => new Matrix([[...row]]).mmul(L).getRow(0);
+  // 가계를 들인 소득: h'L ÷ (1 − h'L·c), c는 국산품 민간소비 ÷ 임금의 합.
+  const wages = valueAdded['compensation']!;
+  const paid = wages.reduce((sum, wage) => sum + wage, 0);
+  const incomes = columns(per((j) => wages[j]!));
+  const consumed = finalDemand.items.indexOf('9111');
+  const leak = 1 - incomes.reduce((sum, income, i) => sum + (income * finalDemand.domestic[i]![consumed]!) / paid, 0);
   const expected: Readonly<Record<string, number[]>> = {
     Production: columns(per((j) => output[j]!)),
     'Value added': columns(per((j) => Object.values(valueAdded).reduce((sum, row) => sum + row[j]!, 0))),
     Employment: columns(per((j) => persons.employed['2020']![j]! * 1000)),
     Employees: columns(per((j) => persons.employees['2020']![j]! * 1000)),
+    'Household income multiplier': incomes.map((income) => income / leak),
   };
   const solved = leaves.filter(
     ({ source, label }) => source.kind === 'table' && source.cell === null && !label.en.startsWith('Type'),
   );
-  expect(new Set(solved.map(({ label }) => label.en)).size).toBe(4);
+  expect(new Set(solved.map(({ label }) => label.en)).size).toBe(5);
   for (const { source, label, value } of solved) {
     if (source.kind !== 'table') continue;
     const column = sectors.findIndex(({ code }) => code === source.sector);

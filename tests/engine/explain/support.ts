@@ -1,9 +1,12 @@
 import {
   explain,
   explainable,
+  figuresOf,
+  ownIndicators,
   summarise,
   type Evaluation,
   type LeafSource,
+  type OwnFormula,
   type Run,
   type TraceNode,
 } from '../../../engine/index.ts';
@@ -30,6 +33,17 @@ const recompute: Readonly<Record<string, (values: readonly number[]) => number>>
     for (const value of rest) left /= value;
     return left;
   },
+  minimum: (values) => values.toSorted((a, b) => a - b)[0]!,
+  maximum: (values) => values.toSorted((a, b) => b - a)[0]!,
+  absolute: ([value = NaN]) => (value < 0 ? -value : value),
+  root: ([value = NaN]) => Math.sqrt(value),
+  less: ([a = NaN, b = NaN]) => Number(a < b),
+  atMost: ([a = NaN, b = NaN]) => Number(a <= b),
+  greater: ([a = NaN, b = NaN]) => Number(a > b),
+  atLeast: ([a = NaN, b = NaN]) => Number(a >= b),
+  equal: ([a = NaN, b = NaN]) => Number(a === b),
+  different: ([a = NaN, b = NaN]) => Number(a !== b),
+  choice: ([, taken = NaN]) => taken,
 };
 
 /** 나무의 모든 마디, 함께 쓰는 마디는 한 번. Every node of a tree, shared ones once. */
@@ -71,15 +85,35 @@ export function faultsOf(root: TraceNode): string[] {
 
 /** 결과 보고서의 그 수치; 보고서에 없으면 undefined. */
 export function reported(run: Run, output: string): number | null | undefined {
-  const [first = '', second = '', third = ''] = output.split('.');
+  const [figure = '', row] = output.split('@');
+  const [first = '', second = '', third = ''] = figure.split('.');
   const at = (value: unknown, ...keys: string[]): unknown =>
     keys.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | null)?.[key], value);
+  if (row !== undefined) {
+    const found =
+      run.byYear!.find(({ year }) => String(year) === row) ??
+      run.byComponent!.find(({ component }) => component === row);
+    return first === 'demand' ? found!.demand : (at(found, first, second) as number | null);
+  }
   switch (first) {
     case 'calibrated':
     case 'presentValue':
       return at(run[first], second, third) as number | null;
     case 'net':
-      return at(run.net.steps.at(-1), second) as number;
+      return (
+        third === ''
+          ? at(run.net.steps.at(-1), second)
+          : at(
+              run.net.steps.find(({ step }) => step === second),
+              third,
+            )
+      ) as number;
+    case 'payers':
+      return run.payers!.find(({ payer }) => payer === second)!.investment;
+    case 'opportunityCost':
+      return at(run.opportunityCost, second) as number;
+    case 'indicators':
+      return run.own.find(({ id }) => id === second)!.value;
     case 'split':
       return at(run.split, second) as number | null;
     case 'investment':
@@ -99,10 +133,11 @@ export function reported(run: Run, output: string): number | null | undefined {
 }
 
 /** 한 계산의 물을 수 있는 모든 수치에서 어긋난 것들. Faults of every tree of an evaluation, and roots that differ from the run. */
-export function faultsIn(evaluation: Evaluation): string[] {
-  const run = summarise(evaluation, { hash: false });
-  return explainable(evaluation).flatMap((output) => {
-    const { tree, value } = explain(evaluation, output);
+export function faultsIn(evaluation: Evaluation, formulas: readonly OwnFormula[] = []): string[] {
+  const summary = summarise(evaluation, { hash: false, detail: true });
+  const run = { ...summary, own: ownIndicators(figuresOf(summary), formulas) };
+  return explainable(evaluation, formulas).flatMap((output) => {
+    const { tree, value } = explain(evaluation, output, { formulas });
     const expected = reported(run, output);
     const root =
       expected === undefined || Object.is(expected, value) ? [] : [`${output}: run says ${expected}, tree ${value}`];

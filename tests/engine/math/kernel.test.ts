@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { build, type Rolldown } from 'vite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { compiledKernel, kernelModule } from '../../../api/make-kernel.ts';
+import { compiledKernel, kernelModule, kernels } from '../../../api/make-kernel.ts';
 import { kernelBase64 } from '../../../engine/math/kernel/bytes.ts';
 import type { Kernel } from '../../../engine/math/kernel/kernel.ts';
 import { openKernel } from '../../../engine/math/kernel/open.ts';
@@ -13,11 +13,10 @@ import { simdKernel } from '../../../engine/math/kernel/simd.ts';
 import { root } from '../../guards/sources.ts';
 import { generator } from '../../bench/synthetic.ts';
 
-const folder = join(root, 'engine/math/kernel');
-
 describe('the embedded module', () => {
-  test('is what its source compiles to', async () => {
-    expect(kernelModule(await compiledKernel())).toBe(readFileSync(join(folder, 'bytes.ts'), 'utf8'));
+  test.each(kernels)('is what its source compiles to: $name', async (kernel) => {
+    const module = kernelModule(kernel, await compiledKernel(kernel));
+    expect(module).toBe(readFileSync(join(kernel.folder, 'bytes.ts'), 'utf8'));
   });
 
   test('asks for a memory and nothing else, and writes nothing into it at birth', async () => {
@@ -86,8 +85,8 @@ describe('both kernels give the same bytes', () => {
 
   /** 같은 수로 채운 두 커널에 같은 일을 시키고 일터를 통째로 견준다. */
   function expectSame(seed: number, work: (kernel: Kernel) => void) {
-    const kernels = [simdKernel(size)!, referenceKernel(new ArrayBuffer(size))];
-    const memories = kernels.map((kernel) => {
+    const both = [simdKernel(size)!, referenceKernel(new ArrayBuffer(size))];
+    const memories = both.map((kernel) => {
       const random = generator(seed);
       for (let k = 0; k < out / 8; k++) kernel.f64[k] = random() < 0.1 ? 0 : (random() - 0.3) * 2 ** (8 * random());
       work(kernel);

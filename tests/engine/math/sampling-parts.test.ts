@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import { cholesky } from '../../../engine/math/cholesky.ts';
-import { quantilesBySelection } from '../../../engine/math/selection.ts';
 import { sine } from '../../../engine/math/sine.ts';
 
 test('sine() is within 1 ulp or so of Math.sin up to a right angle', () => {
@@ -47,38 +46,5 @@ describe('cholesky()', () => {
 
   test('refuses what rounding alone keeps above 0', () => {
     expect(cholesky(Float64Array.of(1, 1, 1, 1), 2).failed).toEqual({ row: 1, pivot: 0 });
-  });
-});
-
-describe('quantilesBySelection()', () => {
-  test('reads what sorting reads, ties included', () => {
-    const values = fc.array(
-      fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constantFrom(0, 1, 1, 2)),
-      { minLength: 1, maxLength: 200 },
-    );
-    const probabilities = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 });
-    fc.assert(
-      fc.property(values, probabilities, (list, asked) => {
-        const ps = asked.toSorted((a, b) => a - b);
-        const sorted = Float64Array.from(list).toSorted();
-        const expected = ps.map((p) => {
-          const rank = (sorted.length - 1) * p;
-          const [below, above] = [sorted[Math.floor(rank)]!, sorted[Math.ceil(rank)]!];
-          return Math.floor(rank) === rank ? below : below + (rank - Math.floor(rank)) * (above - below);
-        });
-        const found = quantilesBySelection(Float64Array.from(list), ps);
-        for (const [i, value] of found.entries()) expect(value === expected[i]).toBe(true);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  test.each([
-    ['rising', (i: number) => i],
-    ['falling', (i: number) => 9999 - i],
-    ['organ pipe', (i: number) => (i < 5000 ? 2 * i : 2 * (9999 - i) + 1)],
-  ])('handles %s values', (_, at) => {
-    const values = Float64Array.from({ length: 10_000 }, (__, i) => at(i));
-    expect(quantilesBySelection(values, [0, 0.5, 1])).toEqual([0, 4999.5, 9999]);
   });
 });

@@ -39,6 +39,16 @@ describe('a scenario by the national table of Miller & Blair 2009, Tables 2.3–
     incomeRound: 'typeII',
   });
   const [first, second] = run.byRespondingSector!;
+  // 가계를 셋째 부문으로: 임금은 400/1000과 900/2000, 지출은 250과 700을 임금 1300으로 나눈 것.
+  const closed = inverse(
+    Matrix.eye(3).sub(
+      new Matrix([
+        [0.15, 0.25, 250 / 1300],
+        [0.2, 0.05, 700 / 1300],
+        [0.4, 0.45, 0],
+      ]),
+    ),
+  ).mmul(Matrix.columnVector([600, 1500, 0]));
 
   test('responds with the printed outputs 1247.5 and 1841.6, direct and indirect apart', () => {
     expect(millerBlair.fNew).toEqual([600, 1500]);
@@ -68,16 +78,6 @@ describe('a scenario by the national table of Miller & Blair 2009, Tables 2.3–
   });
 
   test('the household round solves the bordered system, sector by sector, and stands on its own line', () => {
-    // 가계를 셋째 부문으로: 임금은 400/1000과 900/2000, 지출은 250과 700을 임금 1300으로 나눈 것.
-    const closed = inverse(
-      Matrix.eye(3).sub(
-        new Matrix([
-          [0.15, 0.25, 250 / 1300],
-          [0.2, 0.05, 700 / 1300],
-          [0.4, 0.45, 0],
-        ]),
-      ),
-    ).mmul(Matrix.columnVector([600, 1500, 0]));
     const rows = run.byRespondingSector!;
     rows.forEach(({ production }, i) =>
       expect(production.total + production.incomeInduced!).toBeCloseTo(closed.get(i, 0), 8),
@@ -88,6 +88,36 @@ describe('a scenario by the national table of Miller & Blair 2009, Tables 2.3–
     expect(induced.valueAdded.value).toBeCloseTo(sumOf('valueAdded'), 8);
     expect(induced.employment.value).toBeCloseTo(sumOf('employment'), 6);
     expect(run.effects.production.total).toBeCloseTo(1247.5247524752 + 1841.5841584158, 8);
+  });
+
+  test('full Type II adds the household row to production, and nothing to value added and persons', () => {
+    // 테두리 역행렬의 셋째 줄까지: 가계의 산출은 가계소득이다.
+    const full = runNation({
+      components: [
+        { id: 'a', investment: { value: 2100, unit: '억원' }, mix: { '01': 600 / 2100, '02': 1500 / 2100 } },
+      ],
+      incomeRound: 'typeIIFull',
+    });
+    const [truncated, whole] = [run.derived.incomeInduced!, full.derived.incomeInduced!];
+    expect([truncated.kind, whole.kind]).toEqual(['truncated', 'full']);
+    const plain = full.effects.production.total;
+    expect(plain + truncated.production.value).toBeCloseTo(closed.get(0, 0) + closed.get(1, 0), 7);
+    expect(plain + whole.production.value).toBeCloseTo(closed.get(0, 0) + closed.get(1, 0) + closed.get(2, 0), 7);
+    expect(whole.householdIncome.value).toBeCloseTo(closed.get(2, 0), 7);
+    expect([whole.valueAdded, whole.employment, whole.employees]).toEqual([
+      truncated.valueAdded,
+      truncated.employment,
+      truncated.employees,
+    ]);
+    // 고용은 두 부문에서 산출의 0.2: 소득유발 산출의 0.2 × 100.
+    expect(whole.employees!.value).toBeCloseTo(truncated.production.value * 0.2 * 100, 5);
+    expect(full.effects).toEqual(run.effects);
+    const codes = ({ notes }: Run) =>
+      notes.map(({ code }) => code).filter((code) => code.startsWith('HOUSEHOLD') || code.startsWith('FULL'));
+    expect([codes(run), codes(full)]).toEqual([
+      ['HOUSEHOLD_ROUND_ASSUMED'],
+      ['HOUSEHOLD_ROUND_ASSUMED', 'FULL_TYPE_II_MIXES'],
+    ]);
   });
 
   test('counts wage workers: 200 of 1000 and 400 of 2000 of output', () => {
@@ -103,8 +133,10 @@ describe('an income round not asked for', () => {
   });
 
   test('moves no other figure when it is asked for, with a national or a regional table', () => {
-    for (const id of ['sejong-2024-national', 'sejong-2024-baseline']) {
-      const [without, withRound] = ['none', 'typeII'].map((incomeRound) =>
+    for (const [id, kind] of ['sejong-2024-national', 'sejong-2024-baseline'].flatMap((each) =>
+      ['typeII', 'typeIIFull'].map((round) => [each, round] as const),
+    )) {
+      const [without, withRound] = ['none', kind].map((incomeRound) =>
         summarise(evaluate(library.prepareNamed(id), { incomeRound })),
       ) as [Run, Run];
       expect(withRound.effects).toEqual(without.effects);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { readNationalTable, readPrices, readRegionalTable } from '../../../engine/table/tables.ts';
+import { manyRegionTable } from '../../../engine/table/structure/many-regions.ts';
+import { nationalTableOf, readNationalTable, readPrices, readRegionalTable } from '../../../engine/table/tables.ts';
 import { library, problemOf } from '../support.ts';
 import { nationalTwo, nationalTwoData, regionalTwo } from '../two-sectors.ts';
 
@@ -119,7 +120,7 @@ describe('a table file that was tampered with says where and what', () => {
     const issues = issuesOf(changed(({ domestic }) => domestic.forEach((row) => set([row], 0, 0, null))));
     expect(issues).toHaveLength(11);
     expect(issues[0]).toContain('domestic[0][0]');
-    expect(issues[10]).toContain('그 밖에 23곳');
+    expect(issues[10]).toContain('고칠 곳이 23곳 더');
     const { values } = problemOf(() =>
       readNationalTable(changed(({ domestic }) => domestic.forEach((row) => row.pop()))),
     );
@@ -135,4 +136,55 @@ describe('readPrices()', () => {
     expect([...byYear]).toEqual(data.years.map((year, i) => [year, data.index[i]]));
     expect([first, last, base, id, hash]).toEqual([2010, 2024, 2020, 'kr-gdp-deflator', sha256(text)]);
   });
+});
+
+test('a large table is laid where the kernel reads it without copying: of one region and of many', () => {
+  const [n, made] = [300, 2];
+  const row = (width: number) => Array.from({ length: width }, () => 0);
+  const rows = (height: number, width: number) => Array.from({ length: height }, () => row(width));
+  const sectors = row(n).map((_, i) => ({ code: String(i), ko: `부문 ${i}`, en: `Sector ${i}` }));
+  const full = row(n).map(() => made);
+  const national = nationalTableOf(
+    {
+      kind: 'national',
+      id: 'large',
+      year: 2020,
+      unit: '백만원',
+      priceBasis: 'producer',
+      sectors,
+      domestic: [[...row(n - 1), 1], ...rows(n - 1, n)],
+      imported: rows(n, n),
+      finalDemand: { items: ['9111'], domestic: full.map((x, i) => [i === 0 ? x - 1 : x]), imported: rows(n, 1) },
+      valueAdded: {
+        compensation: full,
+        operatingSurplus: row(n),
+        fixedCapitalConsumption: row(n),
+        productionTaxLessSubsidy: row(n),
+      },
+      output: full,
+      persons: { employed: {}, employees: {} },
+    },
+    'hash',
+  );
+  const regions = ['A', 'B'].map((code) => ({ code, ko: code, en: code }));
+  const block = () => new Float64Array((n * n) / 4);
+  const many = manyRegionTable({
+    id: 'many',
+    hash: 'hash',
+    year: 2020,
+    priceBasis: 'producer',
+    sectors: sectors.slice(0, n / 2),
+    regions,
+    flows: regions.map(() => regions.map(block)),
+    items: ['9111'],
+    finalDemand: regions.map(() => new Float64Array(n / 2).fill(made)),
+    imported: null,
+    valueAdded: { all: Float64Array.from(full) },
+    persons: { employed: null, employees: null },
+  });
+  for (const { domestic } of [national, many]) {
+    expect(domestic).toHaveLength(n * n);
+    expect(domestic.buffer.byteLength).toBeGreaterThan(8 * n * n);
+  }
+  expect(national.domestic[n - 1]).toBe(1);
 });

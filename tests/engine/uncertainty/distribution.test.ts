@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDistribution } from '../../../engine/uncertainty/check-distribution.ts';
-import { boundsOf, meanOf, type Distribution } from '../../../engine/uncertainty/distribution.ts';
-import { fillQuantilesOf, quantileOf } from '../../../engine/uncertainty/quantile.ts';
-import { distributions, nowhere } from './support.ts';
+import { boundsOf, meanOf, standardised, type Distribution } from '../../../engine/uncertainty/distribution.ts';
+import { betaOf, betaQuantile } from '../../../engine/math/incomplete-beta.ts';
+import { normalProbability } from '../../../engine/math/normal-probability.ts';
+import { normalQuantile } from '../../../engine/math/normal-quantile.ts';
+import { quantileOf } from '../../../engine/uncertainty/quantile.ts';
+import { distributions, nowhere, quantilesAt } from './support.ts';
 
 const normal = { kind: 'normal', mean: 0.5, standardDeviation: 0.2, min: 0, max: 1 } as const;
 const upperTail = { kind: 'normal', mean: 0, standardDeviation: 1, min: 4, max: 6 } as const;
@@ -78,13 +81,47 @@ describe('a quantile', () => {
   });
 });
 
+describe('the curve of a quantile function', () => {
+  test('is within 1e-10 of the width of what solves the equation, and of its own probability', () => {
+    const u = fc.double({ min: 2 ** -16, max: 1 - 2 ** -16, noNaN: true });
+    fc.assert(
+      fc.property(distributions, u, (distribution, at) => {
+        const { kind } = distribution;
+        fc.pre(kind === 'pert' || kind === 'normal' || kind === 'lognormal');
+        if (kind === 'pert') {
+          const { min, mode, max } = distribution;
+          const beta = betaOf(1 + (4 * (mode - min)) / (max - min), 1 + (4 * (max - mode)) / (max - min));
+          const exact = min + (max - min) * betaQuantile(beta, at);
+          expect(Math.abs(quantileOf(distribution)(at) - exact)).toBeLessThan(1e-10 * (max - min));
+        } else if (kind === 'normal') {
+          const { min, max, mean, standardDeviation } = distribution;
+          const [from, to] = [min, max].map((end) => normalProbability((end - mean) / standardDeviation));
+          const exact = mean + standardDeviation * normalQuantile(from! + at * (to! - from!));
+          // 위 꼬리만 남긴 것은 바로 푸는 쪽이 자릿수를 잃는다.
+          fc.pre(to! - from! > 0.01);
+          expect(Math.abs(quantileOf(distribution)(at) - exact)).toBeLessThan(1e-10 * (max - min));
+        } else if (kind === 'lognormal') {
+          const { centre, spread, from, to } = standardised(distribution);
+          const [below, above] = [normalProbability(from), normalProbability(to)];
+          fc.pre(above - below > 0.01);
+          const found = normalProbability((Math.log(quantileOf(distribution)(at)) - centre) / spread);
+          expect(Math.abs((found - below) / (above - below) - at)).toBeLessThan(1e-10);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
 describe('the mean', () => {
   test('is that of 20,001 quantiles', () => {
     const count = 20_001;
     fc.assert(
       fc.property(distributions, (distribution) => {
-        const column = Float64Array.from({ length: count }, (_, i) => (i + 0.5) / count);
-        fillQuantilesOf(distribution)(column);
+        const column = quantilesAt(
+          distribution,
+          Float64Array.from({ length: count }, (_, i) => (i + 0.5) / count),
+        );
         const mean = column.reduce((sum, value) => sum + value, 0) / count;
         const { min, max } = boundsOf(distribution);
         expect(Math.abs(meanOf(distribution) - mean)).toBeLessThan(1e-4 * (max - min) + 1e-9);

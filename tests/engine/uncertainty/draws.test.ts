@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openUniform, philox } from '../../../engine/math/philox.ts';
+import { lowPart, philox, uniformOf } from '../../../engine/math/philox.ts';
 import { directionsOf, pointAt } from '../../../engine/math/sobol-points.ts';
 import { copulaOf, type RankCorrelation } from '../../../engine/uncertainty/copula.ts';
 import { drawBlock, prepareDraws, type DrawPlan } from '../../../engine/uncertainty/draws.ts';
@@ -118,13 +118,18 @@ describe.each(methods)('drawBlock() by %s points', (method) => {
   });
 });
 
-test('a random draw is made of its own Philox words: key = seed, counter = draw, then the pair of dimensions', () => {
-  const columns = columnsOf({ ...planOf('random', [unit, unit, unit]), seed: 2 ** 40 + 5 }, 2 ** 32 + 1, 3);
+test('a random draw is made of its own Philox words: key = seed, counter = draw, then the four dimensions', () => {
+  const columns = columnsOf(
+    { ...planOf('random', [unit, unit, unit, unit, unit, unit]), seed: 2 ** 40 + 5 },
+    2 ** 32 + 1,
+    3,
+  );
   const words = new Int32Array(4);
   philox(2, 1, 1, 0, 5, 256, words);
-  expect(columns[2]![1]).toBe(openUniform(words[0]!, words[1]!));
+  expect(columns[4]![1]).toBe(uniformOf(words[0]!));
+  expect(columns[5]![1]).toBe(uniformOf(words[1]!));
   philox(3, 1, 0, 0, 5, 256, words);
-  expect(columns[1]![2]).toBe(openUniform(words[2]!, words[3]!));
+  for (const j of [0, 1, 2, 3]) expect(columns[j]![2]).toBe(uniformOf(words[j]!));
 });
 
 test("a Sobol' draw i is point ⌊i/16⌋ under digital shift i mod 16", () => {
@@ -134,7 +139,7 @@ test("a Sobol' draw i is point ⌊i/16⌋ under digital shift i mod 16", () => {
     for (const [i, u] of column.entries()) {
       philox(i % 16, 0, dimension, 1, 7, 0, words);
       const shifted = pointAt(directionsOf(dimension), Math.floor(i / 16)) ^ words[0]!;
-      expect(u).toBe(openUniform(shifted, words[1]!));
+      expect(u).toBe((shifted >>> 0) * 2 ** -32 + lowPart(words[1]!));
     }
   }
 });

@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { netOf } from '../../../engine/calibrate/deeper.ts';
+import { netOf } from '../../../engine/calibrate/net.ts';
 import { evaluate, prepare, type Evaluation, type Prepared } from '../../../engine/calibrate/evaluate.ts';
 import { effectOf } from '../../../engine/simulate/effects.ts';
 import { scenarioBounds } from '../../../engine/uncertainty/scenario-bounds.ts';
-import { scenarioEvaluator } from '../../../engine/uncertainty/scenario-evaluate.ts';
 import { scenarioModel } from '../../../engine/uncertainty/scenario-model.ts';
-import { outputName, sampledOutputs, type SampledOutput } from '../../../engine/uncertainty/scenario-outputs.ts';
+import {
+  modelFigures,
+  outputName,
+  sampledOutputs,
+  type SampledOutput,
+} from '../../../engine/uncertainty/scenario-outputs.ts';
+import { scenarioProgram } from '../../../engine/uncertainty/scenario-program.ts';
 import { isContinuous } from '../../../engine/uncertainty/sensitivity-range.ts';
 import { scenarioIds, studyOf } from '../../study.ts';
+import { respond } from '../../../engine/uncertainty/tally.ts';
 import { baselineTwo, ownTwo, planTwo, prepareLayers } from '../support.ts';
 
 /** 값 하나하나를 온전히 계산한 것: 산출의 차례대로, 억원과 명. */
@@ -35,8 +41,7 @@ function modelled(
   const outputs = sampledOutputs(model, true);
   const n = points.length;
   const drawn = Float64Array.from(levers.flatMap((lever) => points.map((point) => point[lever]!)));
-  const results = new Float64Array(n * outputs.length);
-  scenarioEvaluator(model, true)(drawn, n, results);
+  const results = respond({ program: scenarioProgram(model, true), counted: outputs.length }, drawn, n);
   return { outputs, at: (i: number) => outputs.map((_, o) => results[o * n + i]!) };
 }
 
@@ -221,15 +226,19 @@ describe('bounds', () => {
       const holds = (isSplit: boolean, box: readonly { min: number; max: number; at: number }[]) => {
         const model = scenarioModel(evaluation, levers, isSplit ? components : []);
         const outputs = sampledOutputs(model, true);
-        const bounds = scenarioBounds(model, box, true);
+        const bounds = scenarioBounds(model, box, true, modelFigures);
         const point = Float64Array.from(box, ({ min, max, at }) => min + at * (max - min));
-        const results = new Float64Array(outputs.length);
-        scenarioEvaluator(model, true)(point, 1, results);
+        const results = respond(
+          { program: scenarioProgram(model, true, modelFigures), counted: bounds.length },
+          point,
+          1,
+        );
         for (const [o, { min, max }] of bounds.entries()) {
           const total = outputs.findIndex(
-            ({ indicator, scope }) => indicator === outputs[o]!.indicator && scope === 'total',
+            ({ indicator, scope }) => indicator === outputs[o]?.indicator && scope === 'total',
           );
-          const slack = 1e-12 * bounds[total]!.max;
+          // 식의 수치들은 투자액의 크기에 견준다.
+          const slack = 1e-12 * bounds[total < 0 ? outputs.length : total]!.max;
           expect(results[o]! >= min - slack && results[o]! <= max + slack, `${results[o]} in ${min}–${max}`).toBe(true);
           if (box.every((side) => side.min === side.max)) expect(max - min).toBeLessThanOrEqual(slack);
         }
@@ -272,10 +281,10 @@ describe('bounds', () => {
       ],
       false,
     );
-    const results = new Float64Array(bounds.length);
+    const response = { program: scenarioProgram(negative, false), counted: bounds.length };
     fc.assert(
       fc.property(unit, unit, (a, b) => {
-        scenarioEvaluator(negative, false)(Float64Array.of(0.2 + 0.7 * a, 0.5 * b), 1, results);
+        const results = respond(response, Float64Array.of(0.2 + 0.7 * a, 0.5 * b), 1);
         for (const [o, { min, max }] of bounds.entries()) {
           const slack = 1e-12 * Math.max(Math.abs(min), Math.abs(max));
           expect(results[o]! >= min - slack && results[o]! <= max + slack, `${results[o]} in ${min}–${max}`).toBe(true);

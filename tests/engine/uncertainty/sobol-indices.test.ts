@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Distribution } from '../../../engine/uncertainty/distribution.ts';
 import type { DrawPlan } from '../../../engine/uncertainty/draws.ts';
 import { copulaOf } from '../../../engine/uncertainty/copula.ts';
-import { sobolIndicesOf } from '../../../engine/uncertainty/sobol-indices.ts';
-import type { Evaluate } from '../../../engine/uncertainty/tally.ts';
+import { sobolIndicesOf, type Respond } from '../../../engine/uncertainty/sobol-indices.ts';
 import { nowhere } from './support.ts';
 
 const circle: Distribution = { kind: 'uniform', min: -Math.PI, max: Math.PI };
@@ -16,10 +15,12 @@ const planOf = (method: DrawPlan['method'], distributions: readonly Distribution
 });
 
 /** sin x₁ + 7·sin² x₂ + 0.1·x₃⁴·sin x₁ (Ishigami & Homma 1990). */
-const ishigami: Evaluate = (x, n, y) => {
+const ishigami: Respond = (x, n) => {
+  const y = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     y[i] = Math.sin(x[i]!) + 7 * Math.sin(x[n + i]!) ** 2 + 0.1 * x[2 * n + i]! ** 4 * Math.sin(x[i]!);
   }
+  return y;
 };
 /** 알려진 분산의 조각들. */
 const parts = {
@@ -64,11 +65,7 @@ test('a sum of levers shares its variance by their own; a fixed lever has no sha
   ];
   // 3²/12 = 3/4 와 1/6
   const share = 0.75 / (0.75 + 1 / 6);
-  const evaluate: Evaluate = (x, n, y) => {
-    for (let i = 0; i < n; i++) {
-      y[i] = x[i]! + x[n + i]! + x[2 * n + i]!;
-    }
-  };
+  const evaluate: Respond = (x, n) => Float64Array.from({ length: n }, (_, i) => x[i]! + x[n + i]! + x[2 * n + i]!);
   const [sum] = sobolIndicesOf(planOf('sobol', distributions), levers, evaluate, 1, 4096);
   expect(sum![0]!.first.value).toBeCloseTo(share, 3);
   expect(sum![0]!.total.value).toBeCloseTo(share, 3);
@@ -81,10 +78,8 @@ test('a sum of levers shares its variance by their own; a fixed lever has no sha
 });
 
 test('an output that does not vary has no indices, rounding or not', () => {
-  const constant: Evaluate = (x, n, y) => {
-    for (let i = 0; i < n; i++) y[i] = (0.1 * (x[i]! + 4)) / (x[i]! + 4);
-    y.fill(0, n);
-  };
+  const constant: Respond = (x, n) =>
+    Float64Array.from({ length: 2 * n }, (_, i) => (i < n ? (0.1 * (x[i]! + 4)) / (x[i]! + 4) : 0));
   for (const points of [1000, 4096]) {
     expect(sobolIndicesOf(planOf('sobol', [circle, circle, circle]), levers, constant, 2, points)).toEqual([
       null,

@@ -1,5 +1,25 @@
 import fc from 'fast-check';
+import { columnBytes, columnRows } from '../../../engine/math/columns/columns.ts';
+import { withColumns } from '../../../engine/math/columns/open.ts';
+import { columnProgram, type Operand, type ProgramWriter } from '../../../engine/math/columns/program.ts';
 import type { Distribution } from '../../../engine/uncertainty/distribution.ts';
+import { fillQuantilesOf } from '../../../engine/uncertainty/quantile.ts';
+import type { Response } from '../../../engine/uncertainty/tally.ts';
+
+/** 항목 `inputs`개의 열에서 산출들로 가는 모형. */
+export function responseOf(
+  inputs: number,
+  outputs: (write: ProgramWriter, levers: readonly Operand[]) => readonly Operand[],
+): Response {
+  const write = columnProgram(inputs);
+  const program = write.finish(
+    outputs(
+      write,
+      Array.from({ length: inputs }, (_, j) => write.input(j)),
+    ),
+  );
+  return { program, counted: program.outputs.length, formulas: [] };
+}
 
 const ends = fc
   .tuple(fc.double({ min: -1000, max: 1000, noNaN: true }), fc.double({ min: 1e-3, max: 1000, noNaN: true }))
@@ -62,3 +82,19 @@ export function rankCorrelation(x: Float64Array, y: Float64Array): number {
 }
 
 export const nowhere = { file: null, path: 'ranges.execution' };
+
+/** 분포의 분위수를 열째로. */
+export function quantilesAt(distribution: Distribution, probabilities: Float64Array): Float64Array {
+  const { bytes, on } = fillQuantilesOf(distribution);
+  return withColumns(columnBytes + bytes, (kernel) => {
+    const fill = on(kernel, columnBytes);
+    const values = new Float64Array(probabilities.length);
+    for (let from = 0; from < values.length; from += columnRows) {
+      const block = probabilities.subarray(from, from + columnRows);
+      kernel.f64.set(block);
+      fill(0, block.length);
+      values.set(kernel.f64.subarray(0, block.length), from);
+    }
+    return values;
+  });
+}

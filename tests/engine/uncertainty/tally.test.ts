@@ -9,11 +9,11 @@ import {
   chunkCount,
   mergeTallies,
   tallyOf,
-  type Evaluate,
   type Output,
+  type Response,
   type Tally,
 } from '../../../engine/uncertainty/tally.ts';
-import { distributions } from './support.ts';
+import { distributions, responseOf } from './support.ts';
 
 const ps = [0.05, 0.5, 0.95];
 const levers: readonly Distribution[] = [
@@ -26,19 +26,14 @@ const outputs: readonly Output[] = [
   { bounds: { min: 1, max: 7 }, thresholds: [3, 4] },
   { bounds: { min: 0, max: 8 }, thresholds: [] },
 ];
-const evaluate: Evaluate = (x, n, y) => {
-  for (let i = 0; i < n; i++) {
-    y[i] = x[i]! + x[n + i]! + x[2 * n + i]!;
-    y[n + i] = x[i]! * x[n + i]! * x[2 * n + i]!;
-  }
-};
+const response = responseOf(3, ({ sum, product }, [a, b, c]) => [sum(sum(a!, b!), c!), product(product(a!, b!), c!)]);
 const drawsOf = (method: DrawPlan['method'], of = levers) =>
   prepareDraws({ seed: 3, method, distributions: of, copula: null });
-const whole = (draws: Draws, total: number, of = outputs, by = evaluate) =>
+const whole = (draws: Draws, total: number, of = outputs, by: Response = response) =>
   tallyOf(draws, of, by, total, 0, chunkCount(total));
 
 /** 항목 하나를 그대로 내는 모형. */
-const itself: Evaluate = (x, n, y) => y.set(x.subarray(0, n));
+const itself = responseOf(1, (_, drawn) => drawn);
 
 describe.each(['sobol', 'random'] as const)('%s draws', (method) => {
   const draws = drawsOf(method);
@@ -56,7 +51,7 @@ describe.each(['sobol', 'random'] as const)('%s draws', (method) => {
       const cuts = Array.from({ length: shards + 1 }, (_, s) => Math.floor((s * chunks) / shards));
       const parts = cuts
         .slice(1)
-        .map((to, s) => tallyOf(draws, outputs, evaluate, total, cuts[s]!, to))
+        .map((to, s) => tallyOf(draws, outputs, response, total, cuts[s]!, to))
         .toReversed();
       const merged = mergeTallies(parts as [Tally, ...Tally[]]);
       expect(summariesOf(merged, ps)).toEqual(expected);
@@ -78,7 +73,7 @@ describe.each(['sobol', 'random'] as const)('%s draws', (method) => {
       const deviation = Math.sqrt(sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (total - 1));
       expect(summary.mean).toBeCloseTo(mean, 11);
       expect(summary.standardDeviation).toBeCloseTo(deviation, 11);
-      expect(summary.resolution).toBe((outputs[o]!.bounds.max - outputs[o]!.bounds.min) / binCount);
+      expect(summary.resolution).toBe((outputs[o]!.bounds!.max - outputs[o]!.bounds!.min) / binCount);
       for (const [k, p] of ps.entries()) {
         expect(Math.abs(summary.quantiles[k]! - sorted[Math.ceil(p * total) - 1]!)).toBeLessThanOrEqual(
           summary.resolution,
@@ -108,9 +103,7 @@ describe.each(['sobol', 'random'] as const)('%s draws', (method) => {
     ];
     const of = [{ bounds: { min: 3.8, max: 3.8 }, thresholds: [3.8] }];
     for (const total of [1, 100, 20_000]) {
-      const sum: Evaluate = (x, n, y) => {
-        for (let i = 0; i < n; i++) y[i] = x[i]! + x[n + i]! + x[2 * n + i]!;
-      };
+      const sum = responseOf(3, (write, [a, b, c]) => [write.sum(write.sum(a!, b!), c!)]);
       const [summary] = summariesOf(whole(drawsOf(method, point), total, of, sum), ps);
       expect(summary!.mean).toBe(3.8);
       expect(summary!.quantiles).toEqual([3.8, 3.8, 3.8]);
@@ -125,9 +118,7 @@ describe.each(['sobol', 'random'] as const)('%s draws', (method) => {
         fc.pre(distribution.kind !== 'discrete');
         const quantile = quantileOf(distribution);
         const bounds = { min: scale * quantile(2 ** -53), max: scale * quantile(1 - 2 ** -53) };
-        const scaled: Evaluate = (x, n, y) => {
-          for (let i = 0; i < n; i++) y[i] = scale * x[i]!;
-        };
+        const scaled = responseOf(1, ({ product }, [x]) => [product(x!, scale)]);
         const total = 65_536;
         const [summary] = summariesOf(
           whole(drawsOf(method, [distribution]), total, [{ bounds, thresholds: [] }], scaled),
@@ -186,8 +177,8 @@ test('a value outside its bounds is a bug, not a count; a rounding beyond them i
 });
 
 test('the density has equal bars over what was drawn, with shares that sum to 1', () => {
-  const { histograms } = whole(drawsOf('sobol'), 65_536);
-  const bars = densityOf(histograms[0]!, 40);
+  const [histogram] = whole(drawsOf('sobol'), 65_536).histograms;
+  const bars = densityOf(histogram!, 40);
   expect(bars.length).toBeGreaterThan(30);
   expect(bars.length).toBeLessThanOrEqual(40);
   expect(bars.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
@@ -195,8 +186,8 @@ test('the density has equal bars over what was drawn, with shares that sum to 1'
     if (i > 0) expect(from).toBe(bars[i - 1]!.to);
     expect(to - from).toBeCloseTo(bars[0]!.to - bars[0]!.from, 12);
   }
-  const counts = histograms[0]!.counts;
-  const least = histograms[0]!.bounds.min + counts.findIndex((count) => count > 0) * resolutionOf(histograms[0]!);
+  const counts = histogram!.counts;
+  const least = histogram!.bounds.min + counts.findIndex((count) => count > 0) * resolutionOf(histogram!);
   expect(bars[0]!.from).toBe(least);
   expect(densityOf({ bounds: { min: 0, max: 1 }, counts: new Int32Array(binCount) }, 40)).toEqual([]);
 });

@@ -3,7 +3,6 @@ import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
 import {
   checkReport,
-  checkTable,
   notesOnTable,
   publishedOutput,
   readNationalTable,
@@ -23,6 +22,7 @@ const shipped = ['33', '83', '165'].map((size) => ({
   table: readNationalTable(library.tableText(`bok-2020-national-${size}`)),
 }));
 const { table: medium } = shipped[1]!;
+const checkTable = (...given: Parameters<typeof checkReport>) => checkReport(...given).checks;
 const named = (checks: readonly TableCheck[], name: string) => checks.find((check) => check.name === name)!;
 
 /** 한 칸에 얼마를 더한 것. */
@@ -91,7 +91,8 @@ describe('printed totals of the 83 sectors', () => {
       { name: 'printed.domestic.9090', worst: 5000, at: '42' },
     ]);
     expect(problemOf(() => requireSound(medium, wrong)).values).toMatchObject({
-      at: '42',
+      atKo: '42 기타 운송장비',
+      atEn: '42 Other transport equipment',
       difference: 5000,
       checkKo: '적힌 합계(국산거래 9090)',
       checkEn: 'Printed totals (domestic flows 9090)',
@@ -134,10 +135,10 @@ describe('a table that cannot be used is refused with its place', () => {
     const table = changed({ domestic: nudged(medium.domestic, 11 * n + 29, 12_345) });
     expect(problemOf(() => requireSound(table))).toMatchObject({
       code: 'TABLE_UNBALANCED',
-      values: { at: '12', difference: 12_345 },
+      values: { atKo: '12 가죽제품', difference: 12_345 },
       detail: {
-        ko: '«bok-2020-national-83» 표의 «행의 균형(중간수요 + 최종수요 = 산출)»이(가) 맞지 않습니다: 부문 12에서 12345백만원 어긋나며 한도는 45.5입니다. 그 부문의 칸을 확인하세요.',
-        en: 'Row balance (sales = output) of “bok-2020-national-83” fails: sector 12 is off by 12345 million won, 45.5 allowed. Check the cells of that sector.',
+        ko: '«bok-2020-national-83» 표의 «행의 균형(중간수요 + 최종수요 = 산출)»이(가) 맞지 않습니다: 부문 12 가죽제품에서 12345백만원 어긋나며 한도는 45.5입니다. 그 부문의 칸을 확인하세요.',
+        en: 'Row balance (sales = output) of “bok-2020-national-83” fails: sector 12 Leather products is off by 12345 million won, 45.5 allowed. Check the cells of that sector.',
       },
     });
     expect(named(checkTable(table), 'columnBalance')).toMatchObject({ worst: 12_345, at: '30', ok: false });
@@ -209,7 +210,7 @@ describe('a table that cannot be used is refused with its place', () => {
     };
     expect(problemOf(() => requireSound(balanced))).toMatchObject({
       code: 'TABLE_NEGATIVE_OUTPUT',
-      values: { at: '02', output: -7 },
+      values: { atKo: '02 둘', atEn: '02 Two', output: -7 },
     });
   });
 
@@ -223,9 +224,9 @@ describe('a table that cannot be used is refused with its place', () => {
     };
     const problem = problemOf(() => requireSound(table));
     expect(problem.code).toBe('TABLE_NOT_PRODUCTIVE');
-    expect(problem.detail.en).toContain('sector 01 are 1.5 times its output');
-    expect(problem.detail.en).toContain('sector 02 is -3.5');
-    expect(problem.detail.ko).toContain('부문 01');
+    expect(problem.detail.en).toContain('sector 01 One are 1.5 times its output');
+    expect(problem.detail.en).toContain('sector 02 Two is -3.5');
+    expect(problem.detail.ko).toContain('부문 01 하나');
     expect(named(checkTable(table), 'productive')).toMatchObject({ at: '02', ok: false });
     expect(checkReport(table).spectralRadius!.lower).toBeGreaterThan(1.49);
   });

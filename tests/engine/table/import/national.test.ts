@@ -259,10 +259,10 @@ describe('the checks see a planted fault:', () => {
   test('a total input off by a billion won: output is the column of gross output', () => {
     const spoiled = changed('총거래표', 95, 2, national83.output[0]! + 1000);
     const problem = problemOf(() => importReport([workbook(spoiled)], { known }));
-    expect([problem.code, problem.values['checkEn'], problem.values['at']]).toEqual([
+    expect([problem.code, problem.values['checkEn'], problem.values['atEn']]).toEqual([
       'TABLE_UNBALANCED',
       'Printed totals (total flows 9790)',
-      '01',
+      '01 Crops',
     ]);
   });
 

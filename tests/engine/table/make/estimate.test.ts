@@ -96,7 +96,13 @@ describe('employmentFor()', () => {
 
   test.each([
     ['an unknown sector', '01,1\n02,2\n99,3', 'UNKNOWN_SECTOR', { id: '99' }, 4],
-    ['a sector missing', '01,1', 'EMPLOYMENT_SECTORS_MISSING', { count: 1, sectors: '02' }, null],
+    [
+      'a sector missing',
+      '01,1',
+      'EMPLOYMENT_SECTORS_MISSING',
+      { count: 1, sectorsKo: '02 둘', sectorsEn: '02 Two' },
+      null,
+    ],
     ['one code in two spellings', '1,1\n01,2\n02,3', 'EMPLOYMENT_SECTOR_TWICE', { sector: '01' }, 3],
     ['more persons than the nation', '01,301\n02,2', 'EMPLOYMENT_ABOVE_NATION', { employment: 301, national: 300 }, 2],
     ['nobody at all', '01,0\n02,0', 'EMPLOYMENT_ALL_ZERO', { file: 'e.csv' }, null],

@@ -25,6 +25,24 @@ function borderedInverse(table: FlowTable): Matrix {
   return inverseOfRest(bordered);
 }
 
+test('householdReport() sets the full Type II of production beside the truncated one', () => {
+  fc.assert(
+    fc.property(productiveTable(), (table) => {
+      const inverse = borderedInverse(table);
+      const { fullTypeII, indicators, notes } = householdReport(table);
+      fullTypeII.bySector.forEach(({ truncated, full }, j) => {
+        const column = inverse.getColumn(j);
+        const original = column.slice(0, -1).reduce((sum, cell) => sum + cell, 0);
+        expect(truncated! / original).toBeCloseTo(1, 9);
+        expect(full! / (original + column.at(-1)!)).toBeCloseTo(1, 9);
+        expect(truncated).toBe(indicators.production!.bySector[j]!.typeII);
+      });
+      expect(notes.map(({ code }) => code)).toContain('FULL_TYPE_II_MIXES');
+    }),
+    { numRuns: 30 },
+  );
+});
+
 describe('Miller & Blair 2009, Table 2.5: two sectors and households', () => {
   const households = { income: Float64Array.of(0.3, 0.25), spending: Float64Array.of(0.05, 0.4), own: 0.05 };
   const { ratio, indicators, withHouseholds } = closedMultipliers(nationalTwo, households);

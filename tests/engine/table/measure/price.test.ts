@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readNationalTable } from '../../../../engine/table/tables.ts';
 import type { FlowTable } from '../../../../engine/table/flow-table.ts';
-import { priceChanges, pricesOf, primaryCostsOf } from '../../../../engine/table/measure/price-model.ts';
+import { rowsThroughInverse } from '../../../../engine/table/domestic-system.ts';
+import { priceChanges } from '../../../../engine/table/measure/price-model.ts';
+import { primaryCostsOf } from '../../../../engine/table/per-output.ts';
 import { priceReport, shockKinds, type PriceShock } from '../../../../engine/table/measure/price-report.ts';
 import { library, problemOf } from '../../support.ts';
 import { nationalTwo } from '../../two-sectors.ts';
@@ -14,6 +16,8 @@ const bok = readNationalTable(library.tableText('bok-2020-national-83'));
 const { imports: imported } = JSON.parse(
   readFileSync(new URL('../../../fixtures/bok-2020-published-83.json', import.meta.url), 'utf8'),
 );
+/** p' = c'L. */
+const pricesOf = (table: FlowTable, costs: Float64Array) => rowsThroughInverse(table, [costs])[0]!;
 const changesOf = (table: FlowTable, ...shocks: PriceShock[]) =>
   priceReport(table, { shocks }).sectors.map(({ change }) => change!);
 

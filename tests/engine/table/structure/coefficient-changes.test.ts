@@ -118,7 +118,7 @@ describe('coefficientChanges()', () => {
   test('refuses a change beyond the limit, says which limit, and takes one just below', () => {
     const problem = problemOf(() => coefficientChanges(nationalTwo, [add('02', '01', 3.1)]));
     expect(problem.code).toBe('COEFFICIENT_CHANGE_TOO_LARGE');
-    expect(problem.values).toMatchObject({ row: '02', column: '01', from: 0.2, to: 3.3 });
+    expect(problem.values).toMatchObject({ rowKo: '02 둘', columnEn: '01 One', from: 0.2, to: 3.3 });
     expect(problem.values['largest']).toBeCloseTo(0.7575 / 0.25, 8);
     expect(problem.values['limit']).toBeCloseTo(0.2 + 0.7575 / 0.25, 8);
     expect(coefficientChanges(nationalTwo, [add('02', '01', 3.02)]).bySector[0]!.output.after).toBeGreaterThan(1e5);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
-import { extractionKinds, extractionReport, outputLost } from '../../../../engine/table/structure/extraction.ts';
+import { extractionKinds, extractionReport } from '../../../../engine/table/structure/extraction.ts';
 import { limitNotes } from '../../../../engine/table/measure/limits.ts';
 import { valueAddedOf, type FlowTable } from '../../../../engine/table/flow-table.ts';
 import { library, problemOf } from '../../support.ts';
@@ -19,6 +19,10 @@ import {
 } from '../by-matrices.ts';
 
 type Kind = (typeof extractionKinds)[number];
+
+/** 그 부문이 없을 때 부문마다 잃는 산출. */
+const outputLost = (table: FlowTable, sector: string, kind: Kind) =>
+  extractionReport(table, { sector }).without!.outputLost.map((lost) => lost[kind]);
 
 /** 지우고 다시 푼다: 역행렬의 지름길이 없는 길. Rows and columns are set to zero and the system is solved again. */
 function lostByHand(table: FlowTable, j: number, kind: Kind): number[] {
@@ -54,7 +58,7 @@ describe('extractionReport()', () => {
           extractionReport(table).bySector.forEach(({ losses, share, sector }, j) => {
             for (const kind of extractionKinds) {
               const lost = lostByHand(table, j, kind);
-              near(outputLost(table, sector)[kind], lost);
+              near(outputLost(table, sector, kind), lost);
               for (const indicator of ['production', 'valueAdded', 'employment'] as const) {
                 near([losses[indicator]![kind]], [weighted([...weights[indicator]], lost)]);
               }
@@ -134,12 +138,13 @@ describe('extractionReport()', () => {
   });
 });
 
-test('outputLost() takes the whole of a sector away, and knows only the sectors of its table', () => {
-  const { total: all, columnOnly } = outputLost(nationalTwo, '02');
+test('extractionReport() of one sector takes the whole of it away, and knows only the sectors of its table', () => {
+  expect(extractionReport(nationalTwo).without).toBeNull();
+  const [all, columnOnly] = [outputLost(nationalTwo, '02', 'total'), outputLost(nationalTwo, '02', 'columnOnly')];
   expect(all[1]).toBeCloseTo(2000, 9);
   // l_22 = 0.85/0.7575, l_12 = 0.25/0.7575
   expect(columnOnly[0]).toBeCloseTo((2000 * 0.25) / 0.85, 9);
-  const problem = problemOf(() => outputLost(nationalTwo, '03'));
+  const problem = problemOf(() => outputLost(nationalTwo, '03', 'total'));
   expect([problem.code, problem.values]).toEqual([
     'UNKNOWN_ACCOUNT',
     { id: '03', table: 'two-national', first: '01', last: '02', nearKo: '–', nearEn: '–' },

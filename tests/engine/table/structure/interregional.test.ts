@@ -263,3 +263,44 @@ function weightsOf(table: FlowTable, indicator: (typeof tableIndicators)[number]
     }
   });
 }
+
+describe('spilloverReport() of one region', () => {
+  test('gives the outputs that its final demand calls forth, which add up to its row', () => {
+    fc.assert(
+      fc.property(regionalTable(), (table) => {
+        const outputs = table.regions!.map(({ code }) => {
+          const { ofRegion, byRegion } = spilloverReport(table, { region: code });
+          const row = byRegion.find(({ region }) => region === code)!;
+          for (const part of ['single', 'feedback', 'spillover', 'total'] as const) {
+            near([total(ofRegion!.outputs.map((each) => each[part]))], [row[part]]);
+          }
+          row.to.forEach(({ region, value }) =>
+            near(
+              [total(ofRegion!.outputs.filter((each) => each.region === region).map((each) => each.total))],
+              [value],
+            ),
+          );
+          return ofRegion!.outputs.map((each) => each.total);
+        });
+        near(
+          outputs[0]!.map((_, k) => total(outputs.map((column) => column[k]!))),
+          table.output,
+        );
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('is found by code or name, and an unknown one is refused with those there are', () => {
+    fc.assert(
+      fc.property(regionalTable(), (table) => {
+        expect(spilloverReport(table, { region: '지역1' }).ofRegion!.region).toBe('A');
+        expect(spilloverReport(table).ofRegion).toBeNull();
+        const problem = problemOf(() => spilloverReport(table, { region: 'Z' }));
+        expect(problem.code).toBe('UNKNOWN_TABLE_REGION');
+        expect(problem.detail.ko).toContain('A 지역1');
+      }),
+      { numRuns: 3 },
+    );
+  });
+});

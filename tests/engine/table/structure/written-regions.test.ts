@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { spilloverReport } from '../../../../engine/table/structure/spillover-report.ts';
-import { readManyRegions } from '../../../../engine/table/structure/written-regions.ts';
+import { readFlowTable } from '../../../../engine/table/flow-file.ts';
 import { problemOf } from '../../support.ts';
 
 const text = readFileSync(new URL('../../../../seeds/examples/two-regions.json', import.meta.url), 'utf8');
@@ -9,7 +9,7 @@ const example = JSON.parse(text) as Record<string, unknown>;
 const written = (changes: Record<string, unknown>) => JSON.stringify({ ...example, ...changes });
 
 test('the two-region example balances: outputs 1000, 2000, 1000 in L and 1200, 800, 0 in M', () => {
-  const table = readManyRegions(text);
+  const table = readFlowTable(text)!;
   expect([...table.output]).toEqual([1000, 2000, 1000, 1200, 800, 0]);
   const added = table.valueAdded['valueAdded']!;
   table.output.forEach((output, j) => {
@@ -19,13 +19,13 @@ test('the two-region example balances: outputs 1000, 2000, 1000 in L and 1200, 8
 });
 
 test('its spillover answers what a table of one country cannot', () => {
-  const { byRegion } = spilloverReport(readManyRegions(text), { indicator: 'production' });
+  const { byRegion } = spilloverReport(readFlowTable(text)!, { indicator: 'production' });
   expect(byRegion.map(({ region }) => region)).toEqual(['L', 'M']);
 });
 
 test('the same economy as trade shares gives the same outputs where buyers draw alike', () => {
   // 한 지역뿐이면 거래비중은 1이고 기술계수는 투입계수이다.
-  const table = readManyRegions(
+  const table = readFlowTable(
     JSON.stringify({
       kind: 'tradeShares',
       id: 'one',
@@ -49,7 +49,7 @@ test('the same economy as trade shares gives the same outputs where buyers draw 
       valueAddedPerOutput: { valueAdded: [0.65, 0.7] },
       personsPerOutput: { employed: null, employees: null },
     }),
-  );
+  )!;
   // Miller & Blair 2009, Tables 2.3–2.4
   expect([...table.output].map((x) => x.toFixed(1))).toEqual(['1247.5', '1841.6']);
 });
@@ -70,5 +70,5 @@ test.each([
   ['another unit', written({ unit: '억원' }), 'INVALID_FILE'],
   ['unknown keys', written({ extra: 1 }), 'INVALID_FILE'],
 ])('is refused: %s', (_, doctored, code) => {
-  expect(problemOf(() => readManyRegions(doctored)).code).toBe(code);
+  expect(problemOf(() => readFlowTable(doctored)).code).toBe(code);
 });

@@ -81,7 +81,15 @@ function weigh(out: usize, first: usize, many: i32, weights: usize, k: v128, siz
 }
 
 // 점마다 옮김 열여섯: 낱말은 ⊕로 옮기고 아랫비트는 더한다.
-export function sobol(out: usize, points: i32, directions: usize, word: i32, first: i32, shifts: usize, rests: usize): void {
+export function sobol(
+  out: usize,
+  points: i32,
+  directions: usize,
+  word: i32,
+  first: i32,
+  shifts: usize,
+  rests: usize,
+): void {
   const unit = f64x2.splat(1 / 4294967296);
   let to = out;
   for (let k = 0; k < points; k++) {

@@ -20,7 +20,14 @@ export {
 export { priceRatio, type PriceIndex } from './units/prices.ts';
 export { canonicalJson, sha256Of } from './math/canonical.ts';
 
-export { nationalTableOf, readNationalTable, readPrices, readRegionalTable, readSectorLevels } from './table/tables.ts';
+export {
+  nationalTableOf,
+  readNationalTable,
+  readPrices,
+  readRegionalTable,
+  readSectorLevels,
+  tableId,
+} from './table/tables.ts';
 export type { NationalData, RegionalTable, Sector, SectorLevels } from './table/tables.ts';
 export type { FlowTable } from './table/flow-table.ts';
 export { givenFlowTable, readFlowTable } from './table/flow-file.ts';
@@ -164,7 +171,8 @@ export type {
 export type { Goal, OwnOutputId, Reached } from './uncertainty/goal.ts';
 export type { GlobalReport } from './uncertainty/sensitivity-global.ts';
 
-export { compare, type Comparison, type Difference } from './compare/compare.ts';
+export { compare, prepareComparison } from './compare/compare.ts';
+export type { Comparison, ComparisonJob, Difference } from './compare/compare.ts';
 export type { OwnDifference } from './compare/own-differences.ts';
 export type { Group as TermGroup, Term, Terms } from './compare/terms.ts';
 

@@ -91,7 +91,7 @@ async function drawingOf(
         ids.map((scenario) => () => library.prepareNamed(scenario)),
         scenarioQuestion(values),
         readSettings((values['set'] as string[] | undefined) ?? []),
-      );
+      ).spec;
     default:
       return named satisfies never;
   }

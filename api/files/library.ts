@@ -26,7 +26,7 @@ import {
   type SectorLevels,
   type Tables,
 } from '../../engine/index.ts';
-import { ownTables, pathBeside, sourceOf } from './own-tables.ts';
+import { ownTables, pathBeside, sourceOf, tableKinds } from './own-tables.ts';
 import { unreadable } from './unreadable.ts';
 import { invalidYaml, readYaml, type YamlFile } from './yaml.ts';
 
@@ -211,6 +211,9 @@ export function openLibrary(root: string = projectRoot): Library {
     const chosen = layers.findLast(({ scenario }) => scenario.table !== undefined) ?? null;
     const id = chosen?.scenario.table ?? defaultTable;
     if (chosen && !idPattern.test(id)) return tablesBeside(id, chosen, pathOf(chosen));
+    if (chosen && !library.tableIds().includes(id)) {
+      throw problemAt(chosen.file, 'table', 'UNKNOWN_TABLE', { id: id.slice(0, 100), known: computable().join(', ') });
+    }
     if (kindOf(id, chosen) !== 'national') return provincial(id, chosen);
     return cached(`nationwide ${id}`, tableFiles(), () => {
       const beside = library.tables();
@@ -249,6 +252,11 @@ export function openLibrary(root: string = projectRoot): Library {
     const text = chosen ? atField(chosen, 'table', () => library.tableText(id)) : library.tableText(id);
     const files = [join(tableFolder(id), 'data.json')];
     return cached(`kind ${id}`, files, () => (JSON.parse(text) as { kind?: unknown }).kind);
+  }
+
+  /** 시나리오가 고를 수 있는 표들. */
+  function computable(): string[] {
+    return library.tableIds().filter((id) => tableKinds.some((kind) => kind === kindOf(id, null)));
   }
 
   function tableFiles(): string[] {

@@ -22,6 +22,9 @@ import { unreadable } from './unreadable.ts';
 
 /** 시나리오 파일 곁에 둔 표: `table: ./my-table/data.json`. Tables beside a scenario file. */
 
+/** 시나리오를 계산할 수 있는 표의 갈래. Kinds of tables that scenarios are computed with. */
+export const tableKinds = ['national', 'regionalCoefficients'] as const;
+
 /**
  * 시나리오 파일에 적은 경로의 표 파일. 그 파일의 폴더 안이어야 하고, 폴더를 적으면 그 안의 data.json이다.
  *
@@ -62,6 +65,8 @@ export function ownTables(
   const shipped = library.tables();
   const national = flowTableIn(path, name);
   if (!national) {
+    const kind = (JSON.parse(tableText(path, name)) as { kind?: unknown }).kind;
+    if (kind !== 'regionalCoefficients') throw new Problem('TABLE_NOT_REGIONAL', { id: name });
     const regional = inFile(name, () => readRegionalTable(tableText(path, name)));
     const joined = joinTables(regional, library.flowTable(regional.restOfCountry), shipped.prices);
     return { ...joined, origin: { ...origin, id: regional.id } };

@@ -2,11 +2,11 @@ import * as z from 'zod';
 import {
   charts,
   checkTakes,
-  compare,
   comparisonCharts,
   evaluate,
   indicators,
   localSensitivity,
+  prepareComparison,
   sample,
   sampleCharts,
   scopes,
@@ -21,6 +21,7 @@ import {
   type Settings,
   type Text,
 } from '../../engine/index.ts';
+import { comparisonTime, reportTime, sampleTime, sensitivityTime, totalOf } from '../scenarios/time.ts';
 import { questionFor } from '../tables/question.ts';
 
 type Spec = ReturnType<Chart['spec']>;
@@ -34,8 +35,11 @@ export type ScenarioDrawing = {
   /** 시나리오 말고 받는 것들. */
   readonly options: readonly string[];
   /** `settings`는 그리는 시나리오마다 얹는다. @throws Problem TOO_MANY_SCENARIOS, TOO_FEW_SCENARIOS, INVALID_REQUEST, 시나리오의 잘못 */
-  draw(scenarios: readonly (() => Prepared)[], question: object, settings?: Settings): (lang: Lang) => Spec;
+  draw(scenarios: readonly (() => Prepared)[], question: object, settings?: Settings): Drawn;
 };
+
+/** 그릴 채비: 걸릴 시간의 어림(밀리초)과, 그리는 손. A chart ready to be drawn. */
+type Drawn = { readonly time: number; readonly spec: (lang: Lang) => Spec };
 
 /** 결과 하나: 적지 않으면 생산유발의 계. */
 const oneOutput = {
@@ -69,7 +73,7 @@ function drawing<Shape extends z.ZodRawShape>(
   { name, title }: Pick<ScenarioDrawing, 'name' | 'title'>,
   takes: ScenarioDrawing['takes'],
   asks: z.ZodObject<Shape>,
-  specOf: (given: Given, question: z.infer<z.ZodObject<Shape>>) => (lang: Lang) => Spec,
+  open: (given: Given, question: z.infer<z.ZodObject<Shape>>) => Drawn,
 ): ScenarioDrawing {
   return {
     name,
@@ -80,22 +84,26 @@ function drawing<Shape extends z.ZodRawShape>(
       checkTakes({ name, takes }, scenarios.length);
       const asked = questionFor({ asks }, question);
       const prepared = scenarios.map((one) => one());
-      return specOf({ prepared, settings, evaluations: prepared.map((one) => evaluate(one, settings)) }, asked);
+      return open({ prepared, settings, evaluations: prepared.map((one) => evaluate(one, settings)) }, asked);
     },
   };
 }
 
 const runDrawings = charts.map((chart) =>
-  drawing(chart, chart.takes, nothingAsked, ({ evaluations }) => {
-    const runs = evaluations.map((one) => summarise(one, { detail: true }));
-    return (lang) => chart.spec(runs, lang);
-  }),
+  drawing(chart, chart.takes, nothingAsked, ({ evaluations }) => ({
+    time: totalOf(evaluations, reportTime),
+    spec: (lang) =>
+      chart.spec(
+        evaluations.map((one) => summarise(one, { detail: true })),
+        lang,
+      ),
+  })),
 );
 
 const comparisonDrawings = comparisonCharts.map((chart) =>
   drawing(chart, 'two', nothingAsked, ({ evaluations }) => {
-    const comparison = compare(evaluations);
-    return (lang) => chart.spec(comparison, lang);
+    const job = prepareComparison(evaluations);
+    return { time: comparisonTime(job, evaluations), spec: (lang) => chart.spec(job.report(), lang) };
   }),
 );
 
@@ -104,20 +112,27 @@ const sensitivityDrawings = sensitivityCharts.map((chart) =>
     chart,
     'one',
     outputAsked,
-    ({ prepared: [prepared], evaluations: [evaluation], settings }, { indicator = 'production', scope = 'total' }) => {
-      const sensitivity = localSensitivity(prepared!, settings);
-      const given = { run: summarise(evaluation!), sensitivity, indicator, scope };
-      return (lang) => chart.spec(given, lang);
-    },
+    ({ prepared: [prepared], evaluations: [evaluation], settings }, { indicator = 'production', scope = 'total' }) => ({
+      time: sensitivityTime(evaluation!),
+      spec: (lang) => {
+        const sensitivity = localSensitivity(prepared!, settings);
+        return chart.spec({ run: summarise(evaluation!), sensitivity, indicator, scope }, lang);
+      },
+    }),
   ),
 );
 
 const sampleDrawings = sampleCharts.map((chart: ReportChart<SampleOutput>) =>
   drawing(chart, 'one', sampleAsked, ({ prepared: [prepared], evaluations: [evaluation], settings }, asked) => {
     const { indicator = 'production', scope = 'total', draws = 16_384, seed = 1 } = asked;
-    const sampled = sample(prepared!, { draws, seed, byYear: chart.name === 'ranges-by-year', settings });
-    const given = { run: summarise(evaluation!), sample: sampled, indicator, scope };
-    return (lang) => chart.spec(given, lang);
+    const byYear = chart.name === 'ranges-by-year';
+    return {
+      time: sampleTime(evaluation!, draws, byYear),
+      spec: (lang) => {
+        const sampled = sample(prepared!, { draws, seed, byYear, settings });
+        return chart.spec({ run: summarise(evaluation!), sample: sampled, indicator, scope }, lang);
+      },
+    };
   }),
 );
 

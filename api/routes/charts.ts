@@ -6,7 +6,8 @@ import { sampleAsked, scenarioDrawings } from '../files/scenario-drawing.ts';
 import { pathsAsked, priceAsked } from '../tables/asked.ts';
 import { tableInBody } from '../tables/in-body.ts';
 import { checkPlan } from './audits.ts';
-import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
+import { asksScenarios } from './questions.ts';
+import { anything, scenarioRef, type Routes } from './routes.ts';
 
 const byName = z.strictObject({ name: z.string() });
 const lang = z.enum(['ko', 'en']).optional();
@@ -37,6 +38,7 @@ const listed = Object.fromEntries(
 );
 
 export const chartRoutes: Routes = (app, library) => {
+  const ask = asksScenarios(app, library);
   app.get(
     '/charts',
     { schema: { tags: ['charts'], summary: '차트 목록 · Charts', response: { 200: anything } } },
@@ -50,7 +52,7 @@ export const chartRoutes: Routes = (app, library) => {
   app.post(
     '/charts/:name',
     { schema: { tags: ['charts'], summary: 'Vega-Lite 명세 · A Vega-Lite spec', params: byName, body: chartBody } },
-    ({ params, body }) => {
+    ({ params, body }, reply) => {
       const { name } = params as z.infer<typeof byName>;
       const given = body as z.infer<typeof chartBody>;
       const { lang: language = 'ko' } = given;
@@ -69,8 +71,7 @@ export const chartRoutes: Routes = (app, library) => {
         case 'scenarios': {
           if (!('scenarios' in given)) throw drawsOther(name, 'scenarios');
           const { scenarios, set, lang: _, ...question } = given;
-          const prepared = scenarios.map((ref, i) => () => prepareRef(library, ref, `scenarios[${i}]`));
-          return answer(named.chart.draw(prepared, question, set)(language));
+          return ask('drawing', { name, scenarios, set, question, lang: language }, reply);
         }
         default:
           return named satisfies never;

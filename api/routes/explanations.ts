@@ -1,11 +1,6 @@
 import * as z from 'zod';
-import { evaluate, explain } from '../../engine/index.ts';
-import { formulasOf } from '../files/own-indicators.ts';
-import { titlesOf } from '../files/table-titles.ts';
-import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
-
-/** 한 답에 담을 마디의 한도. */
-const limit = 20_000;
+import { asksScenarios } from './questions.ts';
+import { anything, scenarioRef, type Routes } from './routes.ts';
 
 const explanationBody = z.strictObject({
   scenario: scenarioRef,
@@ -15,6 +10,7 @@ const explanationBody = z.strictObject({
 });
 
 export const explanationRoutes: Routes = (app, library) => {
+  const ask = asksScenarios(app, library);
   app.post(
     '/explanations',
     {
@@ -25,11 +21,6 @@ export const explanationRoutes: Routes = (app, library) => {
         response: { 200: anything },
       },
     },
-    async ({ body }) => {
-      const { scenario, output, set = {}, depth } = body as z.infer<typeof explanationBody>;
-      const prepared = prepareRef(library, scenario, 'scenario');
-      const formulas = await formulasOf(prepared);
-      return explain(evaluate(prepared, set), output, { depth, limit, titles: titlesOf(library, prepared), formulas });
-    },
+    ({ body }, reply) => ask('explanation', body as z.infer<typeof explanationBody>, reply),
   );
 };

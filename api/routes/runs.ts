@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { evaluate, summarise } from '../../engine/index.ts';
-import { compareWithOwn, withOwn } from '../files/own-indicators.ts';
+import { withOwn } from '../files/own-indicators.ts';
+import { asksScenarios } from './questions.ts';
 import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
 
 const runBody = z.strictObject({
@@ -12,6 +13,7 @@ const runBody = z.strictObject({
 const comparisonBody = z.strictObject({ scenarios: z.array(scenarioRef).max(6) });
 
 export const runRoutes: Routes = (app, library) => {
+  const ask = asksScenarios(app, library);
   app.post(
     '/runs',
     {
@@ -38,10 +40,6 @@ export const runRoutes: Routes = (app, library) => {
         response: { 200: anything },
       },
     },
-    ({ body }) => {
-      const { scenarios } = body as z.infer<typeof comparisonBody>;
-      const prepared = scenarios.map((scenario, i) => prepareRef(library, scenario, `scenarios[${i}]`));
-      return compareWithOwn(prepared.map((one) => evaluate(one)));
-    },
+    ({ body }, reply) => ask('comparison', body as z.infer<typeof comparisonBody>, reply),
   );
 };

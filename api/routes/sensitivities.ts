@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { localSensitivity } from '../../engine/index.ts';
-import { formulasOf } from '../files/own-indicators.ts';
-import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
+import { asksScenarios } from './questions.ts';
+import { anything, scenarioRef, type Routes } from './routes.ts';
 
 const body = z.strictObject({
   scenario: scenarioRef,
@@ -18,6 +17,7 @@ const body = z.strictObject({
 });
 
 export const sensitivityRoutes: Routes = (app, library) => {
+  const ask = asksScenarios(app, library);
   app.post(
     '/sensitivities',
     {
@@ -28,12 +28,9 @@ export const sensitivityRoutes: Routes = (app, library) => {
         response: { 200: anything },
       },
     },
-    async ({ body: asked }) => {
-      const { scenario, set = {}, goal, byYear, global = false } = asked as z.infer<typeof body>;
-      const options = global === true ? {} : global || undefined;
-      const prepared = prepareRef(library, scenario, 'scenario');
-      const formulas = await formulasOf(prepared);
-      return localSensitivity(prepared, set, { goal, byYear, formulas, global: options });
+    ({ body: asked }, reply) => {
+      const { global = false, ...rest } = asked as z.infer<typeof body>;
+      return ask('sensitivity', { ...rest, global: global === true ? {} : global || undefined }, reply);
     },
   );
 };

@@ -15,10 +15,10 @@ const [working, places] = [2, 6];
 
 /** 사용자의 표에 묻는 길들. 본문을 읽는 법이 달라 따로 둔 울 안에 둔다. Measures of a table that comes with the question. */
 export const ownTableRoutes: Routes = (app) => {
-  void app.register(ownTables);
+  void app.register(ownTableQuestions);
 };
 
-async function ownTables(app: FastifyInstance): Promise<void> {
+async function ownTableQuestions(app: FastifyInstance): Promise<void> {
   const bodyBytes = importLimits.httpAnswerBytes;
   const intake = openIntake({ bodyBytes, heldBytes: places * bodyBytes, places });
   const enter = placesFor(working, places);

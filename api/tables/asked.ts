@@ -5,6 +5,7 @@ import {
   Problem,
   quotientMethods,
   shockKinds,
+  tableId,
   tableIndicators,
   updateMethods,
   type Demanded,
@@ -151,10 +152,7 @@ export const updateAsked = z.strictObject({
       description: '새 해의 합계: CSV(total,code,value) 글, 또는 줄들 · totals as CSV text (total,code,value) or rows',
     }),
   year: z.int().min(1900).max(2100),
-  id: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,79}$/)
-    .optional(),
+  id: tableId.optional(),
   method: z.enum(updateMethods).default('GRAS'),
 });
 

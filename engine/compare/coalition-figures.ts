@@ -1,5 +1,5 @@
 import type { Evaluation } from '../calibrate/evaluate.ts';
-import { onlyComponent, type ResolvedScenario } from '../scenario/resolve.ts';
+import type { ResolvedScenario } from '../scenario/resolve.ts';
 import { demandOf, effectOf, rowLength, scopes } from '../simulate/effects.ts';
 import { employeesInduced } from '../simulate/responding.ts';
 import { simulate } from '../simulate/simulate.ts';
@@ -11,9 +11,14 @@ import type { Coalition } from './shapley.ts';
 /** 조합마다의 수치, 이름으로: `pageup.run/1`의 것과 같은 이름과 단위. Figures by coalition, named as formulas name them. */
 export type CoalitionFigures = ReadonlyMap<string, Float64Array>;
 
-/** 효과 한 줄에 이어, 국내에서 산 수요, 투자액, 고용유발. */
-const extra = { domestic: rowLength, investment: rowLength + 1, employees: rowLength + 2 } as const;
-const length = rowLength + 3;
+/** 효과 한 줄에 이어, 국내에서 산 수요, 투자액, 고용유발, 지출이 있는 해의 수(모든 산업의 것에만). */
+const extra = {
+  domestic: rowLength,
+  investment: rowLength + 1,
+  employees: rowLength + 2,
+  years: rowLength + 3,
+} as const;
+const length = rowLength + 4;
 
 /** 조합마다의 수치를 계산하는 손들. */
 export type Figured = {
@@ -34,75 +39,75 @@ export type Figured = {
 export function coalitionFigures({ changes, scenario }: Between, from: Evaluation): Figured {
   const { national, nation } = from.prepared.study.tables;
   const isNation = from.resolved.region.level === 'nation' && nation !== null;
-  const known = new Map<string, Float64Array>();
+  const rows = new Map<string, Float64Array>();
+  const totals = new Map<string, Float64Array>();
+  const years = new Map<string, number>();
+  const everyChange = changes.map((_, i) => i);
+  const ofSchedules = changes.flatMap(({ part }, i) => (part === 'schedule' || part === 'delay' ? [i] : []));
   const reaching = from.resolved.components.map((_, c) =>
     changes.flatMap(({ component }, i) => (component === null || component === c ? [i] : [])),
   );
-  const rowOf = (mixed: () => ResolvedScenario, made: Coalition, c: number): Float64Array => {
-    const key = `${c}:${reaching[c]!.map((i) => (made[i] ? 1 : 0)).join('')}`;
-    const found = known.get(key);
-    if (found) return found;
-    const only = onlyComponent(mixed(), c);
-    const effects = simulate(only);
-    const row = new Float64Array(length);
-    row.set(effects.total);
-    row[extra.domestic] = effects.split.region + effects.split.otherRegions;
-    row[extra.investment] = only.investment[0]!;
-    row[extra.employees] = isNation ? (employeesInduced(effects, national) ?? NaN) : NaN;
-    known.set(key, row);
-    return row;
-  };
+  const rowOf = (made: Coalition, c: number): Float64Array =>
+    remembered(rows, `${c}:${keyOf(made, reaching[c]!)}`, () => {
+      const only = scenario(made, c);
+      const effects = simulate(only);
+      const row = new Float64Array(length);
+      row.set(effects.total);
+      row[extra.domestic] = effects.split.region + effects.split.otherRegions;
+      row[extra.investment] = only.investment[0]!;
+      row[extra.employees] = isNation ? (employeesInduced(effects, national) ?? NaN) : NaN;
+      return row;
+    });
+  const totalOf = (made: Coalition): Float64Array =>
+    remembered(totals, keyOf(made, everyChange), () => {
+      const total = new Float64Array(length);
+      for (const c of reaching.keys()) rowOf(made, c).forEach((value, k) => (total[k]! += value));
+      total[extra.years] = remembered(years, keyOf(made, ofSchedules), () => spendingYears(scenario(made)));
+      return total;
+    });
 
   return {
     reaching,
-    ofAll: (coalitions) => {
-      const figures = emptyFigures(coalitions.length);
-      coalitions.forEach((made, at) => {
-        let built: ResolvedScenario | null = null;
-        const mixed = () => (built ??= scenario(made));
-        const total = new Float64Array(length);
-        for (const c of reaching.keys()) rowOf(mixed, made, c).forEach((value, k) => (total[k]! += value));
-        write(figures, at, total);
-        figures.get('years')![at] = spendingYears(mixed());
-      });
-      return figures;
-    },
-    ofComponent: (c, coalitions) => {
-      const figures = emptyFigures(coalitions.length);
-      coalitions.forEach((some, at) => {
-        const made = changes.map((_, i) => some[reaching[c]!.indexOf(i)] ?? false);
-        write(
-          figures,
-          at,
-          rowOf(() => scenario(made), made, c),
-        );
-      });
-      return figures;
-    },
+    ofAll: (coalitions) => figuresOf(coalitions.map(totalOf)),
+    ofComponent: (c, coalitions) =>
+      figuresOf(coalitions.map((some) => rowOf(madeAmong(some, reaching[c]!, changes.length), c))),
   };
 }
 
-function emptyFigures(count: number): Map<string, Float64Array> {
-  const names = [
-    ...['investment', 'demand', 'imports', 'employees', 'years'],
-    ...indicators.flatMap((indicator) => scopes.map((scope) => `${indicator}.${scope}`)),
-  ];
-  return new Map(names.map((name) => [name, new Float64Array(count)]));
+/** 그 변경들을 했는지로 부르는 이름. */
+function keyOf(made: Coalition, among: readonly number[]): string {
+  return among.map((i) => (made[i] ? 1 : 0)).join('');
 }
 
-function write(figures: ReadonlyMap<string, Float64Array>, at: number, total: Float64Array): void {
+/** 몇 변경 가운데의 조합을 모든 변경의 조합으로. */
+function madeAmong(some: Coalition, among: readonly number[], changes: number): boolean[] {
+  const made = Array<boolean>(changes).fill(false);
+  among.forEach((change, i) => (made[change] = some[i]!));
+  return made;
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+function figuresOf(rows: readonly Float64Array[]): CoalitionFigures {
   const eok = (won: number) => inEok(won as Won);
-  const put = (name: string, value: number) => (figures.get(name)![at] = value);
-  put('investment', eok(total[extra.investment]!));
-  put('demand', eok(demandOf(total)));
-  put('imports', eok(total[extra.domestic]!) - eok(effectOf(total, 'valueAdded', 'total')));
-  put('employees', total[extra.employees]!);
-  for (const indicator of indicators) {
-    for (const scope of scopes) {
-      const effect = effectOf(total, indicator, scope);
-      put(`${indicator}.${scope}`, indicator === 'employment' ? effect : eok(effect));
-    }
-  }
+  const figure = (read: (row: Float64Array) => number) => Float64Array.from(rows, read);
+  return new Map([
+    ['investment', figure((row) => eok(row[extra.investment]!))],
+    ['demand', figure((row) => eok(demandOf(row)))],
+    ['imports', figure((row) => eok(row[extra.domestic]!) - eok(effectOf(row, 'valueAdded', 'total')))],
+    ['employees', figure((row) => row[extra.employees]!)],
+    ['years', figure((row) => row[extra.years]!)],
+    ...indicators.flatMap((indicator) =>
+      scopes.map((scope): [string, Float64Array] => {
+        const inUnit = indicator === 'employment' ? (value: number) => value : eok;
+        return [`${indicator}.${scope}`, figure((row) => inUnit(effectOf(row, indicator, scope)))];
+      }),
+    ),
+  ]);
 }
 
 /** 지출이 있는 해의 수. */

@@ -9,7 +9,7 @@ import { indicators, type Indicator } from '../table/coefficients.ts';
 import { changesBetween } from './single-changes.ts';
 import { coalitionFigures, type Figured } from './coalition-figures.ts';
 import { ownDifferences, type Compared, type OwnDifference, type Split } from './own-differences.ts';
-import { drawnNote, isExact, shapleyPlan, type Share } from './shapley.ts';
+import { coalitionCount, drawnNote, isExact, shapleyPlan, type Share } from './shapley.ts';
 import { termsOf, wholeTerm, type Terms } from './terms.ts';
 
 /** 한 지표의 차이와 그 내역: 몫을 더하면 차이가 된다. One difference and its terms, which sum to it. */
@@ -47,18 +47,57 @@ export function compare(
   evaluations: readonly Evaluation[],
   formulas: readonly (readonly OwnFormula[])[] = [],
 ): Comparison {
-  const compared = evaluations.map((evaluation, i) => comparedOf(evaluation, formulas[i] ?? []));
-  const [first, ...others] = compared;
+  return prepareComparison(evaluations, formulas).report();
+}
+
+/** 견줄 채비: 일의 크기와, 그 일을 하는 손. A comparison ready to be worked out. */
+export type ComparisonJob = {
+  /** 산업 하나를 셈해 볼 횟수. How often one component will be simulated. */
+  readonly simulations: number;
+  readonly report: () => Comparison;
+};
+
+/**
+ * 견줄 채비를 한다: 무엇이 바뀌었는지까지 보고, 몫은 셈하지 않는다.
+ *
+ * Finds what changed between the scenarios, which tells how much work `report` will be.
+ *
+ * @throws Problem TOO_FEW_SCENARIOS
+ */
+export function prepareComparison(
+  evaluations: readonly Evaluation[],
+  formulas: readonly (readonly OwnFormula[])[] = [],
+): ComparisonJob {
+  const [first, ...others] = evaluations;
   if (!first || others.length === 0 || others.length > 5) throw new Problem('TOO_FEW_SCENARIOS');
-  const pairs = others.map((other) => differencesOf(first, other));
+  const splits = others.map((other) => splitOf(first, other));
+  const own = Math.max(0, ...formulas.map(({ length }) => length));
   return {
-    schema: 'pageup.compare/1',
-    engine: engineVersion,
-    scenarios: compared.map(({ run }) => run),
-    differences: pairs.flatMap(({ differences }) => differences),
-    ownDifferences: pairs.flatMap(({ own }) => own),
-    notes: [...notesOf(evaluations), ...pairs.flatMap(({ notes }) => notes)],
+    simulations: splits.reduce((sum, split) => sum + simulationsOf(split, own), 0),
+    report: () => {
+      const [from, ...compared] = evaluations.map((evaluation, i) => comparedOf(evaluation, formulas[i] ?? []));
+      const pairs = compared.map((to, i) => differencesOf(from!, to, splits[i]!));
+      return {
+        schema: 'pageup.compare/1',
+        engine: engineVersion,
+        scenarios: [from!, ...compared].map(({ run }) => run),
+        differences: pairs.flatMap(({ differences }) => differences),
+        ownDifferences: pairs.flatMap(({ own: differences }) => differences),
+        notes: [...notesOf(evaluations), ...pairs.flatMap(({ notes }) => notes)],
+      };
+    },
   };
+}
+
+/** 자기 지표는 조합마다 모든 산업의 수치를 더하지만, 셈해 둔 것은 다시 셈하지 않는다. */
+function simulationsOf(split: Split, own: number): number {
+  if ('whole' in split) return 0;
+  const { reaching } = split.figured;
+  const together = coalitionCount(split.changes.length, reaching.length) * reaching.length;
+  const apart = isExact(reaching.map(({ length }) => length))
+    ? reaching.reduce((sum, { length }) => sum + 2 ** length, 0)
+    : together;
+  return apart + (own > 0 ? together : 0);
 }
 
 function comparedOf(evaluation: Evaluation, formulas: readonly OwnFormula[]): Compared {
@@ -72,8 +111,7 @@ type Pair = {
   readonly notes: readonly Note[];
 };
 
-function differencesOf(from: Compared, to: Compared): Pair {
-  const split = splitOf(from.evaluation, to.evaluation);
+function differencesOf(from: Compared, to: Compared, split: Split): Pair {
   const { terms, notes } = splitter(split);
   const differences = indicators.flatMap((indicator) =>
     scopes.map((scope): Difference => {

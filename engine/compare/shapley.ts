@@ -43,9 +43,28 @@ export function isExact(reaching: readonly number[]): boolean {
  * shapleyPlan(2).share(Float64Array.of(0, 2, 3, 9), [0]) // => { value: 4, error: null }
  */
 export function shapleyPlan(changes: number, components = 1): ShapleyPlan {
-  if (isExact(Array<number>(components).fill(changes))) return everyCoalition(changes);
+  const pairs = pairsDrawn(changes, components);
+  return pairs === null ? everyCoalition(changes) : drawnOrders(changes, pairs);
+}
+
+/**
+ * `shapleyPlan`이 셈하게 하는 조합의 수.
+ *
+ * How many coalitions the plan asks for, without making them.
+ *
+ * @example
+ * coalitionCount(3) // => 8
+ */
+export function coalitionCount(changes: number, components = 1): number {
+  const pairs = pairsDrawn(changes, components);
+  return pairs === null ? 2 ** changes : 2 * pairs * (changes + 1);
+}
+
+/** 뽑을 순서의 쌍의 수; 모든 조합을 셈할 만하면 null. */
+function pairsDrawn(changes: number, components: number): number | null {
+  if (isExact(Array<number>(components).fill(changes))) return null;
   const affordable = Math.floor(mostSimulated / (2 * (changes + 1) * components));
-  return drawnOrders(changes, Math.min(Math.max(affordable, orderPairs.least), orderPairs.most));
+  return Math.min(Math.max(affordable, orderPairs.least), orderPairs.most);
 }
 
 /** 몫을 어림했으면 그렇다는 알림. */

@@ -69,8 +69,8 @@ export type SingleChange = {
 /** 두 계산 사이에서 바뀐 것들과, 그 가운데 몇만 바꾼 시나리오. */
 export type Between = {
   readonly changes: readonly SingleChange[];
-  /** 그 조합의 것만 바꾼 시나리오. The first scenario with some of the changes made. */
-  readonly scenario: (made: readonly boolean[]) => ResolvedScenario;
+  /** 그 조합의 것만 바꾼 시나리오; `only`를 주면 그 산업 하나만. The first scenario with some of the changes made, whole or of one component. */
+  readonly scenario: (made: readonly boolean[], only?: number) => ResolvedScenario;
 };
 
 /** 산업마다의 변경의 수 × 산업의 수가 이를 넘으면, 산업을 가리지 않고 항목마다 하나로 본다. */
@@ -138,7 +138,7 @@ export function changesBetween(from: Evaluation, to: Evaluation): Between {
     }
   });
   const changes = [...byComponent, ...wholes];
-  return { changes, scenario: (made) => someMade(corners, [from, to], changes, made) };
+  return { changes, scenario: (made, only) => someMade(corners, [from, to], changes, made, only) };
 }
 
 type Side = 0 | 1;
@@ -163,12 +163,14 @@ function someMade(
   [from, to]: Pair<Evaluation>,
   changes: readonly SingleChange[],
   made: readonly boolean[],
+  only?: number,
 ): ResolvedScenario {
   const isMade = (part: Part, c: number) =>
     changes.some((change, i) => made[i] && change.part === part && (change.component ?? c) === c);
   const side = (part: Part, c = -1): Side => (isMade(part, c) ? 1 : 0);
   const own = (part: Part, c = -1): ResolvedScenario => corners[side(part, c)][side(part, c)];
-  const components = corners[0][0].components.map((_, c) => c);
+  const all = corners[0][0];
+  const components = only === undefined ? [...all.components.keys()] : [only];
   const { localPurchase } = own('localPurchase');
   const { importShare } = own('importShare');
   const { region } = own('region');
@@ -176,8 +178,8 @@ function someMade(
   const deflatorsDiffer = changes.some(({ part }) => part === 'deflated');
   const { purchases } = (side('purchases') === 1 ? to : from).assumptions;
   return {
-    components: corners[0][0].components,
-    years: corners[0][0].years,
+    components: components.map((c) => all.components[c]!),
+    years: all.years,
     investment: components.map((c) => own('investment', c).investment[c]!),
     mix: components.map((c) => corners[side('mix', c)][side('margins')].mix[c]!),
     schedule: components.map((c) => corners[side('schedule', c)][side('delay')].schedule[c]!),

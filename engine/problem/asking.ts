@@ -1,3 +1,4 @@
+import { josa } from 'es-hangul';
 import { both, type Problems } from './catalogue.ts';
 
 /** 파일, 요청, 이름의 문제. Files, requests and names. */
@@ -80,6 +81,22 @@ export const askingProblems = {
       both(
         `내용이 너무 큽니다(한도 ${v.limit}). 줄여서 다시 주세요.`,
         `The content is too large (limit ${v.limit}). Give less.`,
+      ),
+  ],
+  QUESTION_TOO_LONG: [
+    'problem',
+    (v) =>
+      both(
+        `${v.seconds}초 안에 다 셈하지 못해 그만두었습니다. 시나리오나 산업을 줄여 다시 묻거나 명령줄에서 물으세요.`,
+        `The computation was stopped after ${v.seconds} seconds. Ask again with fewer scenarios or components, or on the command line.`,
+      ),
+  ],
+  QUESTION_TOO_LARGE: [
+    'tooLarge',
+    (v) =>
+      both(
+        `이 물음의 ${josa(String(v.whatKo), '이/가')} 한도(${v.limit})를 넘습니다. 시나리오나 산업을 줄여 다시 묻거나 명령줄에서 물으세요.`,
+        `This question is beyond the limit of ${v.whatEn} (${v.limit}). Ask again with fewer scenarios or components, or on the command line.`,
       ),
   ],
   NOT_FOUND: [

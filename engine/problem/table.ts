@@ -355,6 +355,22 @@ export const tableProblems = {
         `The totals contradict each other: imports and value added come to ${v.supplied}, final demand to ${v.spent}, a difference of ${v.difference} million won. Make the two equal.`,
       ),
   ],
+  SUPPLY_CHANGE_OUT_OF_RANGE: [
+    'problem',
+    (v) =>
+      both(
+        `부문 ${v.sectorKo}의 본원투입을 ${v.change}백만원 바꿀 수는 없습니다. 없어지거나(${v.min}) 열 배가 느는(${v.max}) 사이로 쓰세요.`,
+        `Primary inputs of ${v.sectorEn} cannot change by ${v.change} million won. Use a change between losing all of them (${v.min}) and adding ten times as much (${v.max}).`,
+      ),
+  ],
+  AMOUNT_OUT_OF_BOUNDS: [
+    'problem',
+    (v) =>
+      both(
+        `${v.whereKo}의 수 ${v.value}은(는) 받는 크기를 벗어납니다. 크기는 ${v.most} 이하이고, 산출은 0이 아니면 ${v.least} 이상이어야 합니다. 단위(백만원, 명)를 확인하세요.`,
+        `${v.whereEn}: ${v.value} is beyond the sizes that are taken. The size may be ${v.most} at most; an output that is not 0 is ${v.least} at least. Check the unit (million won, persons).`,
+      ),
+  ],
   UPDATE_TAKES_NATIONAL: [
     'problem',
     (v) =>

@@ -94,8 +94,8 @@ export const uncertaintyProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}»와(과) ${v.others}의 상관이 함께 있을 수 없습니다(상관행렬이 양의 정부호가 아님: 축 ${v.pivot}). 상관을 0 쪽으로 줄이세요. 1이나 −1이면 한 항목으로 합치세요.`,
-        `“${v.id}” cannot be correlated like this with ${v.others} (the correlation matrix is not positive definite: pivot ${v.pivot}). Move correlations towards 0; if one is 1 or −1, make the two one lever.`,
+        `«${v.first}»와(과) «${v.second}»의 상관 ${v.rank}이(가) 너무 강합니다: ${v.whyKo}. 0 쪽으로 줄이세요. 1이나 −1이면 한 항목으로 합치세요.`,
+        `The correlation ${v.rank} of “${v.first}” and “${v.second}” is too strong: ${v.whyEn}. Move it towards 0; if it is 1 or −1, make the two one lever.`,
       ),
   ],
   INDICES_NEED_INDEPENDENCE: [
@@ -118,16 +118,16 @@ export const uncertaintyProblems = {
     'problem',
     (v) =>
       both(
-        `${v.lever}을(를) ${v.least}에서 ${v.most}까지 움직여도 ${v.output}의 값을 알 수 없습니다. 식을 고치거나 다른 항목을 고르세요.`,
-        `${v.output} has no value anywhere for ${v.lever} from ${v.least} to ${v.most}. Change the formula or choose another lever.`,
+        `«${v.leverKo}»을(를) ${v.least}에서 ${v.most}까지 움직여도 «${v.outputKo}»의 값을 알 수 없습니다. 식을 고치거나 다른 항목을 고르세요.`,
+        `“${v.outputEn}” has no value anywhere for “${v.leverEn}” from ${v.least} to ${v.most}. Change the formula or choose another lever.`,
       ),
   ],
   GOAL_OUT_OF_REACH: [
     'problem',
     (v) =>
       both(
-        `다른 것을 그대로 두고는 ${v.lever}을(를) ${v.least}–${v.most}에서 움직여도 ${v.output}이(가) ${v.target}에 이르지 못합니다. 가장 가까운 값은 ${v.lever} ${v.at}에서의 ${v.nearest}입니다. 목표를 낮추거나 다른 항목을 쓰세요.`,
-        `With the others as they are, ${v.output} does not reach ${v.target} for any ${v.lever} from ${v.least} to ${v.most}. The nearest is ${v.nearest}, at ${v.lever} ${v.at}. Change the goal or use another lever.`,
+        `다른 것을 그대로 두고는 «${v.leverKo}»을(를) ${v.least}에서 ${v.most}까지 움직여도 «${v.outputKo}»이(가) ${v.target}에 이르지 못합니다. 가장 가까운 값은 ${v.nearest}(${v.leverKo} ${v.at})입니다. 목표를 낮추거나 다른 항목을 쓰세요.`,
+        `With the others as they are, “${v.outputEn}” does not reach ${v.target} for any “${v.leverEn}” from ${v.least} to ${v.most}. The nearest is ${v.nearest} (${v.leverEn} ${v.at}). Change the goal or use another lever.`,
       ),
   ],
   RANGE_NOT_A_NUMBER: [

@@ -128,7 +128,7 @@ export const scenarioSchema = z.strictObject({
   plan: z.string().nullable().optional(),
   extends: z.string().optional(),
   region: z.string().optional(),
-  table: z.string().optional(),
+  table: z.string().min(1).optional(),
   priceYear: z
     .union([year, z.strictObject({ value: year, origin: z.enum(['stated', 'assumed']), reason: reason.optional() })])
     .optional(),

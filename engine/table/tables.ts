@@ -13,8 +13,8 @@ import { contentOf, readData, requireSizes, shaped, type Sized } from './table-f
 
 const sector = z.strictObject({ code: z.string(), ko: z.string(), en: z.string() });
 const named = sector;
-/** 표의 이름. */
-const tableId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
+/** 표의 이름. The id of a table. */
+export const tableId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
 /** 산업연관표가 있을 만한 해. */
 const tableYear = z.int().min(1900).max(2100);
 

@@ -43,12 +43,36 @@ export function copulaOf(
   }
   const { lower, failed } = cholesky(matrix, n);
   if (failed) {
-    const { row, pivot } = failed;
-    const partners = dimensions.filter((_, j) => j < row && matrix[row * n + j] !== 0);
-    const others = partners.map((i) => levers[i]!).join(', ');
-    throw problemAt(file, path, 'CORRELATIONS_IMPOSSIBLE', { id: levers[dimensions[row]!]!, others, pivot });
+    throw problemAt(
+      file,
+      path,
+      'CORRELATIONS_IMPOSSIBLE',
+      tooStrong(levers, pairs, dimensions.slice(0, failed.row + 1)),
+    );
   }
   return { dimensions, lower };
+}
+
+/** 함께 있을 수 없는 상관들 가운데 마지막 차원의 가장 강한 것과, 나머지. */
+function tooStrong(levers: readonly string[], pairs: readonly Pair[], blocked: readonly number[]) {
+  const last = blocked.at(-1)!;
+  const within = pairs.filter(({ a, b }) => blocked.includes(a) && blocked.includes(b));
+  const strongest = within
+    .filter(({ a, b }) => a === last || b === last)
+    .reduce((most, pair) => (Math.abs(pair.rank) > Math.abs(most.rank) ? pair : most));
+  const others = within
+    .filter((pair) => pair !== strongest)
+    .map(({ a, b, rank }) => `${levers[a]!}–${levers[b]!} ${rank}`)
+    .join(', ');
+  const first = levers[strongest.a]!;
+  const second = levers[strongest.b]!;
+  return {
+    first,
+    second,
+    rank: strongest.rank,
+    whyKo: others === '' ? '두 항목이 늘 함께 움직임' : `다른 상관과 함께 있을 수 없음(${others})`,
+    whyEn: others === '' ? 'the two always move as one' : `it cannot stand beside the other correlations (${others})`,
+  };
 }
 
 type Pair = { readonly a: number; readonly b: number; readonly rank: number };

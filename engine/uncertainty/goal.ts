@@ -1,8 +1,17 @@
 import type { Evaluation } from '../calibrate/evaluate.ts';
 import type { OwnFormula } from '../formula/own-indicators.ts';
 import { Problem } from '../problem.ts';
+import type { Text } from '../text.ts';
+import { sixDigits } from '../units/korean-numerals.ts';
 import { leverSlopes } from './gradient-by-lever.ts';
-import { knownOutputs, outputName, outputSlope, outputValue, type OutputId } from './sensitivity-outputs.ts';
+import {
+  knownOutputs,
+  outputLabel,
+  outputName,
+  outputSlope,
+  outputValue,
+  type OutputId,
+} from './sensitivity-outputs.ts';
 import { formulaValue } from './sensitivity-formulas.ts';
 import { allowedInterval, continuousLevers, evaluateAt, plausibleRange, valueAt } from './sensitivity-range.ts';
 
@@ -185,16 +194,28 @@ export function goalOf(
   const found = output ? seek(evaluation, output, value, by) : seekFormula(evaluation, formula!, value, by);
   if (found.reached) return found;
   const [least, most] = allowedInterval(evaluation, by);
-  if (found.nearest === null) throw new Problem('GOAL_NO_VALUE', { output: name, lever: by, least, most });
+  const label = output ? outputLabel(evaluation, output) : formula!.label;
+  const named = namesIn(evaluation, name, label, by);
+  const between = { least: sixDigits(least), most: sixDigits(most) };
+  if (found.nearest === null) throw new Problem('GOAL_NO_VALUE', { ...named, ...between });
   throw new Problem('GOAL_OUT_OF_REACH', {
-    output: name,
-    target: value,
-    lever: by,
-    least,
-    most,
-    nearest: found.nearest.output,
-    at: found.nearest.value,
+    ...named,
+    ...between,
+    target: sixDigits(value),
+    nearest: sixDigits(found.nearest.output),
+    at: sixDigits(found.nearest.value),
   });
+}
+
+/** 결과와 항목을 부르는 말: 이름과, 적을 때 쓰는 이름을 괄호에. */
+function namesIn({ prepared }: Evaluation, output: string, label: Text | null, by: string) {
+  const lever = prepared.levers.find(({ id }) => id === by)!.label;
+  return {
+    outputKo: label ? `${label.ko}(${output})` : output,
+    outputEn: label ? `${label.en} (${output})` : output,
+    leverKo: `${lever.ko}(${by})`,
+    leverEn: `${lever.en} (${by})`,
+  };
 }
 
 function checkLever(evaluation: Evaluation, id: string): void {

@@ -3,6 +3,8 @@ import type { Evaluation } from '../calibrate/evaluate.ts';
 import { netRates } from '../scenario/rates.ts';
 import { effectOf, scopes, type Scope } from '../simulate/effects.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
+import { labels, scopeLabel } from '../terms.ts';
+import type { Lang, Text } from '../text.ts';
 import { inEok, type Won } from '../units/money.ts';
 import type { LeverSlope, Row } from './gradient-by-lever.ts';
 
@@ -38,6 +40,21 @@ export function yearlyOutputs({ resolved: { years } }: Evaluation): OutputId[] {
 export function outputName({ basis, indicator, scope, year = null }: OutputId): string {
   return `${basis === 'modelled' ? '' : `${basis}.`}${indicator}.${scope}${year === null ? '' : `@${year}`}`;
 }
+
+/** 사람이 읽는 이름: «순효과 취업유발 세종 내 2026년». What an output is called. */
+export function outputLabel(
+  { resolved: { region } }: Evaluation,
+  { basis, indicator, scope, year = null }: OutputId,
+): Text {
+  const of = scopeLabel(scope, region.region);
+  const words = (lang: Lang, when: string) =>
+    [basis === 'modelled' ? '' : basisLabels[basis][lang], labels[indicator][lang], of[lang], when]
+      .filter((word) => word !== '')
+      .join(' ');
+  return { ko: words('ko', year === null ? '' : `${year}년`), en: words('en', year === null ? '' : String(year)) };
+}
+
+const basisLabels = { calibrated: labels.calibrated, net: { ko: '순효과', en: 'Net' } } as const;
 
 /** 알 수 있는 결과들: 전국표로는 계뿐이고, 보정치는 계수가 있는 지표뿐이다. */
 export function knownOutputs(evaluation: Evaluation): OutputId[] {

@@ -142,6 +142,16 @@ export function shareText(share: number): string {
 }
 
 /**
+ * 사람에게 보일 유효숫자 여섯. A figure to six significant digits.
+ *
+ * @example
+ * sixDigits(1 / 3) // => 0.333333
+ */
+export function sixDigits(value: number): number {
+  return Number(value.toPrecision(6));
+}
+
+/**
  * 천 단위 쉼표. Thousands separated by commas, to `digits` decimals.
  *
  * @example

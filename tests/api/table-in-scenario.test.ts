@@ -133,6 +133,12 @@ describe('a table that cannot be had is a coded problem at the line that names i
     expect(issues[0]!.file).toContain('cut.json');
     copyFileSync(join(root, 'seeds/examples/two-regions.json'), join(folder, 'two.json'));
     await expectProblem(scenarioWith('./two.json'), 3, 'TABLE_NOT_REGIONAL');
+    copyFileSync(join(root, 'seeds/prices/kr-gdp-deflator/data.json'), join(folder, 'prices.json'));
+    const prices = await expectProblem(scenarioWith('./prices.json'), 3, 'TABLE_NOT_REGIONAL');
+    expect(prices.detail.ko).toMatch(/지역 유발계수표.*나 전국표/);
+    const { detail } = await expectProblem(scenarioWith('no-such-table'), 3, 'UNKNOWN_TABLE');
+    expect(detail.en).toMatch(/bok-2020-national-33.*bok-2020-regional/);
+    expect(detail.en).not.toContain('kr-gdp-deflator');
     const table = JSON.parse(readFileSync(shipped('bok-2020-national-33'), 'utf8'));
     const write = (content: object) => writeFileSync(join(folder, 'odd.json'), JSON.stringify(content));
     write({ ...table, persons: { employed: {}, employees: {} } });

@@ -96,6 +96,7 @@ describe('a scenario with', () => {
     ['an unknown plan', own({ plan: 'no-such-plan' }), 'UNKNOWN_PLAN', 'plan', 404],
     ['an unknown scenario to extend', over({ extends: 'no-such-scenario' }), 'UNKNOWN_SCENARIO', 'extends', 404],
     ['an unknown table', own({ table: 'no-such-table' }), 'UNKNOWN_TABLE', 'table', 404],
+    ['a table of no name', own({ table: '' }), 'INVALID_FILE', 'table', 400],
     ['a price series for a table', own({ table: 'kr-gdp-deflator' }), 'TABLE_NOT_REGIONAL', 'table', 422],
     ['a file path in a request', own({ plan: '../../etc/passwd' }), 'PATH_NOT_ALLOWED', 'plan', 422],
     ['a file path to extend in a request', over({ extends: './mine.yaml' }), 'PATH_NOT_ALLOWED', 'extends', 422],

@@ -1,6 +1,7 @@
 import type { Note } from '../../problem.ts';
 import type { FlowTable } from '../flow-table.ts';
 import { accountNames, headerOf, type TableHeader } from '../header.ts';
+import { amountsCheck } from './amounts.ts';
 import { balanceChecks, printedChecks, type PrintedTotals } from './balance.ts';
 import { notesOnTable } from './notes.ts';
 import { productiveChecks, productivityOf, type Productivity, type SpectralRadius } from './productive.ts';
@@ -55,6 +56,7 @@ export function judge(table: FlowTable, printed: PrintedTotals, published: Publi
   }
   const productivity = productivityOf(table);
   checks.push(
+    amountsCheck(table),
     ...balanceChecks(table),
     ...printedChecks(table, printed),
     outputCheck(table),

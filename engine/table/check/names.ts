@@ -6,6 +6,7 @@ const checkNames: Readonly<Record<string, Text>> = {
   square: { ko: '모자라거나 남는 칸', en: 'Cells missing or too many' },
   codes: { ko: '두 번 나오는 코드', en: 'Codes given twice' },
   finite: { ko: '수가 아닌 칸', en: 'Cells that are not numbers' },
+  amounts: { ko: '받는 크기를 벗어난 부분', en: 'Parts beyond the sizes taken' },
   sectorsWithOutput: { ko: '산출이 있는 부문', en: 'Sectors with output' },
   rowBalance: { ko: '행의 균형(중간수요 + 최종수요 = 산출)', en: 'Row balance (sales = output)' },
   columnBalance: { ko: '열의 균형(투입 + 부가가치 = 산출)', en: 'Column balance (inputs = output)' },

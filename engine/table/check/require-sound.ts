@@ -1,5 +1,7 @@
 import { Problem } from '../../problem.ts';
+import { sixDigits } from '../../units/korean-numerals.ts';
 import { sizeOf, type FlowTable } from '../flow-table.ts';
+import { requireAmounts } from './amounts.ts';
 import type { PrintedTotals } from './balance.ts';
 import { codedName } from '../header.ts';
 import { judge } from './check.ts';
@@ -13,7 +15,7 @@ import { codesTwice } from './shape.ts';
  *
  * Refuses a table that cannot be used, naming the worst place and by how much; gives the checks of one that can.
  *
- * @throws Problem TABLE_NOT_SQUARE, TABLE_DUPLICATE_CODES, TABLE_NOT_FINITE, TABLE_EMPTY, TABLE_UNIT_WRONG, TABLE_UNBALANCED,
+ * @throws Problem TABLE_NOT_SQUARE, TABLE_DUPLICATE_CODES, TABLE_NOT_FINITE, AMOUNT_OUT_OF_BOUNDS, TABLE_EMPTY, TABLE_UNIT_WRONG, TABLE_UNBALANCED,
  * TABLE_NEGATIVE_OUTPUT, TABLE_NOT_PRODUCTIVE, TABLE_PERSONS_WRONG, TABLE_EMPLOYEES_ABOVE_EMPLOYED
  */
 export function requireSound(
@@ -42,6 +44,7 @@ export function requireSound(
       count: notNumber.worst!,
     });
   }
+  requireAmounts(table);
   if (failed('sectorsWithOutput')) throw new Problem('TABLE_EMPTY', { id, count: sizeOf(table) });
   const unit = failed('unit');
   if (unit && published) {
@@ -59,14 +62,14 @@ export function requireSound(
       checkEn,
       atKo,
       atEn,
-      difference: shown(worst!),
-      tolerance: shown(tolerance!),
+      difference: sixDigits(worst!),
+      tolerance: sixDigits(tolerance!),
     });
   }
   const negative = failed('output');
   if (negative) {
     const { ko: atKo, en: atEn } = codedName(table, negative.at!);
-    throw new Problem('TABLE_NEGATIVE_OUTPUT', { id, atKo, atEn, output: shown(negative.worst!) });
+    throw new Problem('TABLE_NEGATIVE_OUTPUT', { id, atKo, atEn, output: sixDigits(negative.worst!) });
   }
   if (productivity?.fault) {
     const { whyKo, whyEn } = productivity.fault;
@@ -91,17 +94,12 @@ export function requirePersons(table: FlowTable, published: PublishedOutput | nu
     if (ok) continue;
     if (name === 'employeesWithinEmployed') {
       const { ko: atKo, en: atEn } = codedName(table, at!);
-      throw new Problem('TABLE_EMPLOYEES_ABOVE_EMPLOYED', { id, atKo, atEn, excess: shown(worst!) });
+      throw new Problem('TABLE_EMPLOYEES_ABOVE_EMPLOYED', { id, atKo, atEn, excess: sixDigits(worst!) });
     }
     if (!published) continue;
     const { ko: whatKo, en: whatEn } = partName(name === 'personsPerOutput' ? 'employed' : 'employees');
     const { least, most } = personsPlausible;
-    throw new Problem('TABLE_PERSONS_WRONG', { id, whatKo, whatEn, perBillion: shown(worst!), least, most });
+    throw new Problem('TABLE_PERSONS_WRONG', { id, whatKo, whatEn, perBillion: sixDigits(worst!), least, most });
   }
   return checks;
-}
-
-/** 사람에게 보일 유효숫자 여섯. Six significant digits. */
-function shown(value: number): number {
-  return Number(value.toPrecision(6));
 }

@@ -42,14 +42,17 @@ export function madeCheck({ output }: FlowTable): TableCheck {
   return { name: 'sectorsWithOutput', worst: count, at: null, ok: count > 0, tolerance: 1, unit: '개' };
 }
 
-/** 수가 아닌 칸의 수와 첫 자리, «부분 자리»로. Cells that are not numbers: how many, and the first as «part place». */
-export function finiteCheck(table: FlowTable): TableCheck {
+/** 표의 부분 하나: 이름, 값들, 칸의 자리를 부르는 말. A part of a table, and what its cells are called. */
+export type CellsOf = readonly [name: string, values: Float64Array | null, place: (cell: number) => string];
+
+/** 표의 모든 부분. Every part of a table. */
+export function cellsOf(table: FlowTable): CellsOf[] {
   const codes = accountNames(table).map(({ sector }) => sector);
   const { items, domestic, imported } = table.finalDemand;
   const sector = (cell: number) => codes[cell]!;
   const pair = (cell: number) => cellName(codes, sizeOf(table), cell);
   const item = (cell: number) => `${codes[Math.trunc(cell / items.length)]}×${items[cell % items.length]}`;
-  const parts: (readonly [name: string, values: Float64Array | null, place: (cell: number) => string])[] = [
+  return [
     ['domestic', table.domestic, pair],
     ['imported', table.imported, pair],
     ['finalDemand', domestic, item],
@@ -59,6 +62,11 @@ export function finiteCheck(table: FlowTable): TableCheck {
     ['employed', table.persons.employed, sector],
     ['employees', table.persons.employees, sector],
   ];
+}
+
+/** 수가 아닌 칸의 수와 첫 자리, «부분 자리»로. Cells that are not numbers: how many, and the first as «part place». */
+export function finiteCheck(table: FlowTable): TableCheck {
+  const parts = cellsOf(table);
   const bad = parts.flatMap(([name, values, place]) => {
     const cell = values?.findIndex((value) => !Number.isFinite(value)) ?? -1;
     return cell < 0 ? [] : [`${name} ${place(cell)}`];

@@ -1,6 +1,8 @@
 import { Problem, problemAt } from '../../problem.ts';
 import type { Text } from '../../text.ts';
+import { groupThousands } from '../../units/korean-numerals.ts';
 import { placeOf, type AccountName } from '../account-search.ts';
+import { amountBounds, isWithinBounds } from '../check/amounts.ts';
 import { partName } from '../check/names.ts';
 import { itemName } from '../final-demand-items.ts';
 import type { FlowTable } from '../flow-table.ts';
@@ -69,7 +71,7 @@ const everyTotal = Object.keys(totals) as Total[];
  *
  * Sets the rows beside a table's totals. Every output, import, row of value added and item of final demand must be there.
  *
- * @throws Problem TARGET_UNKNOWN, TARGET_TWICE, TARGETS_MISSING
+ * @throws Problem TARGET_UNKNOWN, AMOUNT_OUT_OF_BOUNDS, TARGET_TWICE, TARGETS_MISSING
  */
 export function targetsFor(
   table: FlowTable,
@@ -102,6 +104,16 @@ export function targetsFor(
           knownEn: listed(known.map(({ en }) => en)),
         }).located(() => line),
       ];
+    }
+    if (!isWithinBounds(value, total === 'output')) {
+      const beyond = {
+        whereKo: `«${file}» ${line}째 줄`,
+        whereEn: `“${file}” line ${line}`,
+        value,
+        least: amountBounds.least,
+        most: groupThousands(amountBounds.most),
+      };
+      return [problemAt(file, 'value', 'AMOUNT_OUT_OF_BOUNDS', beyond).located(() => line)];
     }
     const isTwice = !Number.isNaN(laid[total][at]);
     laid[total][at] = value;

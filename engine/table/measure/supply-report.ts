@@ -1,5 +1,6 @@
 import { note, problemAt, type Note } from '../../problem.ts';
 import { sizeOf, type FlowTable } from '../flow-table.ts';
+import { sixDigits } from '../../units/korean-numerals.ts';
 import { accountAt, accountNames, headerOf, type AccountName, type TableHeader } from '../header.ts';
 import { primaryCostsOf, type ByTableIndicator } from '../per-output.ts';
 import { supplyDrivenOutput } from './ghosh.ts';
@@ -34,7 +35,7 @@ export type SupplyReport = {
  * The supply-driven (Ghosh) model: outputs that follow when primary inputs of some sectors change, with allocation shares held. As a
  * forecast of quantities it is contested: buyers are supposed to make do with whatever they get. Changes of one sector add up.
  *
- * @throws Problem UNKNOWN_ACCOUNT, OUT_OF_RANGE, TABLE_NOT_PRODUCTIVE
+ * @throws Problem UNKNOWN_ACCOUNT, SUPPLY_CHANGE_OUT_OF_RANGE, TABLE_NOT_PRODUCTIVE
  * @source Ghosh 1958; Oosterhaven 1988; Dietzenbacher 1997; Miller & Blair 2009 §12.1; domain F9
  */
 export function supplyReport(table: FlowTable, asked: readonly SupplyChange[]): SupplyReport {
@@ -66,8 +67,14 @@ export function supplyReport(table: FlowTable, asked: readonly SupplyChange[]): 
 /** 한 부문의 변화는 지금의 본원투입의 −100 %에서 +1000 %까지. */
 const [least, most] = [-1, 10];
 
-function requireWithin(change: number, primary: number, path: string, { sector }: AccountName): void {
+function requireWithin(change: number, primary: number, path: string, { sector, name }: AccountName): void {
   const [min, max] = [least * primary, most * primary];
   if (change >= min && change <= max) return;
-  throw problemAt(null, path, 'OUT_OF_RANGE', { id: `${sector} (백만원)`, value: change, min, max });
+  throw problemAt(null, path, 'SUPPLY_CHANGE_OUT_OF_RANGE', {
+    sectorKo: `${sector} ${name.ko}`,
+    sectorEn: `${sector} ${name.en}`,
+    change: sixDigits(change),
+    min: sixDigits(min),
+    max: sixDigits(max),
+  });
 }

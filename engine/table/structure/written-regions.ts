@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FlowTable } from '../flow-table.ts';
 import { requireShape, shaped } from '../table-file.ts';
+import { tableId } from '../tables.ts';
 import { manyRegionTable } from './many-regions.ts';
 import { tradeShareTable } from './trade-shares.ts';
 
@@ -14,7 +15,7 @@ const matrix = z.array(numbers);
 const named = z.strictObject({ code: z.string().min(1), ko: z.string().min(1), en: z.string().min(1) });
 
 const head = {
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: tableId,
   year: z.int().min(1900).max(2100),
   unit: z.literal('백만원'),
   priceBasis: z.enum(['producer', 'basic', 'purchaser']),

@@ -183,10 +183,13 @@ describe('copulaOf()', () => {
     [/OUT_OF_RANGE.*a–b is 1.5/, refuse({ levers: ['a', 'b'], rank: 1.5 })],
     [/CORRELATION_WITH_ITSELF.*“a”/, refuse({ levers: ['a', 'a'], rank: 0.5 })],
     [/CORRELATION_TWICE.*“b” and “a”/, refuse({ levers: ['a', 'b'], rank: 0.5 }, { levers: ['b', 'a'], rank: 0.5 })],
-    [/CORRELATIONS_IMPOSSIBLE.*“b”.*with a .*pivot/, refuse({ levers: ['a', 'b'], rank: 1 })],
     [
-      /CORRELATIONS_IMPOSSIBLE: “d”.*with a, b .*pivot -/,
-      refuse({ levers: ['a', 'b'], rank: 0.9 }, { levers: ['b', 'd'], rank: 0.9 }, { levers: ['a', 'd'], rank: -0.9 }),
+      /CORRELATIONS_IMPOSSIBLE: The correlation 1 of “a” and “b” is too strong: the two always move as one/,
+      refuse({ levers: ['a', 'b'], rank: 1 }),
+    ],
+    [
+      /CORRELATIONS_IMPOSSIBLE: The correlation 0.9 of “b” and “d” is too strong: .*\(a–b 0.8, a–d -0.7\)/,
+      refuse({ levers: ['a', 'b'], rank: 0.8 }, { levers: ['b', 'd'], rank: 0.9 }, { levers: ['a', 'd'], rank: -0.7 }),
     ],
   ])('refuses %s', (message, make) => expect(make).toThrow(message));
 });

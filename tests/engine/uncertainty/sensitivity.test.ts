@@ -294,14 +294,16 @@ describe('goal seek', () => {
     const whole = valueIn(sejong, {}, { basis: 'modelled', indicator: 'valueAdded', scope: 'inRegion' });
     expect(problem.code).toBe('GOAL_OUT_OF_REACH');
     expect(problem.values).toMatchObject({
-      lever: 'execution',
+      leverKo: '집행률(execution)',
+      outputKo: '부가가치유발 세종 내(valueAdded.inRegion)',
+      outputEn: 'Value added Inside Sejong (valueAdded.inRegion)',
       target: 2000,
-      nearest: whole,
+      nearest: Number(whole!.toPrecision(6)),
       at: 1,
       least: 0,
       most: 1,
     });
-    expect(problem.detail.en).toContain(String(whole));
+    expect(problem.detail.en).toContain('The nearest is 422.667 (');
   });
 
   test.each([

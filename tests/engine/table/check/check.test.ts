@@ -177,6 +177,24 @@ describe('a table that cannot be used is refused with its place', () => {
   });
 
   test.each([
+    ['a flow', { domestic: nudged(medium.domestic, 5 * n + 6, 1e305) }, '국산거래 06×07', 1e305],
+    [
+      'an output too small to divide by',
+      { output: medium.output.map((x, j) => (j === 2 ? 1e-310 : x)) },
+      '산출 03',
+      1e-310,
+    ],
+  ])('beyond the sizes taken, in %s', (_, change, at, value) => {
+    const problem = problemOf(() => requireSound(changed(change)));
+    expect(problem).toMatchObject({
+      code: 'AMOUNT_OUT_OF_BOUNDS',
+      values: { whereKo: `«${medium.id}» 표의 ${at}`, value },
+    });
+    expect(named(checkTable(changed(change)), 'amounts')).toMatchObject({ ok: false, worst: 1 });
+    expect(named(checkTable(medium), 'amounts')).toMatchObject({ ok: true, worst: 0, at: null });
+  });
+
+  test.each([
     [1000, 1000],
     [1 / 1000, 0.001],
   ])('in a unit wrong by %d', (factor, ratio) => {

@@ -46,6 +46,17 @@ describe('a file of targets', () => {
     expect(values).toMatchObject({ count: 1, missingKo: '최종수요 9131 재고증감' });
   });
 
+  test.each([
+    ['output', '01', 1e308],
+    ['finalDemand', '9111', -1e308],
+    ['output', '01', 1e-300],
+  ] as const)('%s %s of %d is refused in finite words', (total, code, value) => {
+    const problem = problemOf(() => updateReport(table, targets(csvOf(changed(total, code, () => value)))));
+    expect([problem.code, problem.issues[0]?.file]).toEqual(['AMOUNT_OUT_OF_BOUNDS', 't.csv']);
+    expect(`${problem.detail.ko} ${problem.detail.en}`).not.toMatch(/Infinity|NaN/);
+    expect(problem.detail.ko).toContain('1,000,000,000,000,000');
+  });
+
   test('what no total is called is answered with what there is', () => {
     const { detail, issues } = problemOf(() => targets('total,code,value\nfinalDemand,9199,1'));
     expect(detail.ko).toContain('9111 민간소비지출');

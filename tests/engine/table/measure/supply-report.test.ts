@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { supplyReport } from '../../../../engine/table/measure/supply-report.ts';
-import { problemOf } from '../../support.ts';
+import { library, problemOf } from '../../support.ts';
 import { nationalTwo } from '../../two-sectors.ts';
 import { productiveTable } from '../arbitrary-table.ts';
 import { near } from '../by-matrices.ts';
@@ -40,19 +40,27 @@ describe('supplyReport()', () => {
   });
 
   test.each([
-    [[{ sector: '01', fraction: -1.01 }], 'OUT_OF_RANGE'],
+    [[{ sector: '01', fraction: -1.01 }], 'SUPPLY_CHANGE_OUT_OF_RANGE'],
     [
       [
         { sector: '01', fraction: -0.6 },
         { sector: '01', fraction: -0.6 },
       ],
-      'OUT_OF_RANGE',
+      'SUPPLY_CHANGE_OUT_OF_RANGE',
     ],
-    [[{ sector: '01', fraction: NaN }], 'OUT_OF_RANGE'],
-    [[{ sector: '01', amount: -651 }], 'OUT_OF_RANGE'],
-    [[{ sector: '01', amount: 1e300 }], 'OUT_OF_RANGE'],
+    [[{ sector: '01', fraction: NaN }], 'SUPPLY_CHANGE_OUT_OF_RANGE'],
+    [[{ sector: '01', amount: -651 }], 'SUPPLY_CHANGE_OUT_OF_RANGE'],
+    [[{ sector: '01', amount: 1e300 }], 'SUPPLY_CHANGE_OUT_OF_RANGE'],
     [[{ sector: '09', fraction: 0 }], 'UNKNOWN_ACCOUNT'],
   ])('refuses %j', (changes, code) => {
     expect(problemOf(() => supplyReport(nationalTwo, changes)).code).toBe(code);
+  });
+
+  test('says the sector by its name and figures without a tail', () => {
+    const table = library.flowTable('bok-2020-national-33');
+    const { detail } = problemOf(() => supplyReport(table, [{ sector: '01', fraction: -1.01 }]));
+    expect(detail.ko).toContain('01 농림수산품');
+    expect(detail.en).toContain('01 Agricultural');
+    expect(detail.en).not.toMatch(/\.\d{3}/);
   });
 });

@@ -9,14 +9,15 @@ import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type * as z from 'zod';
-import { engineVersion, issuesOf, Problem, type Issue, type Text } from '../engine/index.ts';
-import { isTooDeep, isTooWide, mostValues } from './files/depth.ts';
+import { engineVersion, isTooDeep, issuesOf, Problem, type Issue, type Text } from '../engine/index.ts';
+import { isTooWide, mostValues } from './files/depth.ts';
 import type { Library } from './files/library.ts';
 import { doorDocument, problemDocument, Stopped, type ProblemDocument } from './print/problem.ts';
 import { auditRoutes } from './routes/audits.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { explanationRoutes } from './routes/explanations.ts';
 import { planRoutes } from './routes/plans.ts';
+import { publishedRoutes } from './routes/published.ts';
 import { methodsByAddress } from './routes/methods.ts';
 import { notFound } from './routes/routes.ts';
 import { runRoutes } from './routes/runs.ts';
@@ -113,6 +114,7 @@ export async function buildApp({ library, web, log = false }: AppOptions): Promi
         sampleRoutes,
         explanationRoutes,
         auditRoutes,
+        publishedRoutes,
         chartRoutes,
       ])
         routes(api, library);

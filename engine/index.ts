@@ -125,6 +125,7 @@ export type { Formula, Step } from './formula/program.ts';
 export { parsePlan } from './plan/parse.ts';
 export { planSchema, type Plan } from './plan/schema.ts';
 export { issuesOf } from './problem/shape.ts';
+export { invalidYaml, isTooDeep, readYaml, type YamlFile } from './yaml.ts';
 export { describeStated, plansReport, sourceOf } from './plan/describe.ts';
 export type { DescribedFigure, PlansReport, PlanSummary, Source, StatedFigures } from './plan/describe.ts';
 
@@ -143,12 +144,13 @@ export type { ByScope, EffectsReport, Run } from './calibrate/summarise.ts';
 export { audit, settingOf, type Audit, type AuditInput, type AuditOptions } from './audit/audit.ts';
 export { analyse, type ReadingReport } from './audit/analyse.ts';
 export { headlineBounds, type Headline } from './audit/headline.ts';
-export { findingCodes, strengths, type Finding, type Strength } from './audit/finding.ts';
+export { findingCodes, strengthNames, strengths, type Finding, type Strength } from './audit/finding.ts';
 export { joinPublished, parsePublished, type Published } from './audit/published.ts';
 export { byRule, demandRules, readingText, ruleLabels, type DemandRule, type Reading } from './audit/reading.ts';
 export type { GivenRestriction } from './audit/restrictions.ts';
 
 export { explain, type Explanation } from './explain/explain.ts';
+export { amountText, operationSigns } from './explain/amount.ts';
 export type { Operation, TraceNode, TraceUnit } from './explain/node.ts';
 export type { Source as LeafSource, TableTitles } from './explain/source.ts';
 export { explainable } from './explain/outputs.ts';
@@ -168,7 +170,7 @@ export type {
   SensitivityLever,
   SensitivityOptions,
 } from './uncertainty/sensitivity.ts';
-export type { Goal, OwnOutputId, Reached } from './uncertainty/goal.ts';
+export { seek, type Goal, type OwnOutputId, type Reached } from './uncertainty/goal.ts';
 export type { GlobalReport } from './uncertainty/sensitivity-global.ts';
 
 export { compare, prepareComparison } from './compare/compare.ts';

@@ -16,7 +16,13 @@ export default defineConfig({
       output: {
         // 엔진의 앞문이 차트도 내보내지만, 차트를 짜는 코드는 Vega와 함께 늦게 와도 된다.
         codeSplitting: {
-          groups: [{ name: 'chart-specs', test: /[\\/]engine[\\/]chart[\\/]/, includeDependenciesRecursively: false }],
+          groups: [
+            // zod와 그 설정은 한 묶음: 어느 묶음의 스키마보다도 먼저 설정된다.
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]|before-schemas/ },
+            { name: 'chart-specs', test: /[\\/]engine[\\/]chart[\\/]/, includeDependenciesRecursively: false },
+            // 첫 화면에 드는 것은 한 묶음: 늦게 오는 화면이 늘어도 잘게 쪼개져 무거워지지 않는다.
+            { name: 'core', tags: ['$initial'], includeDependenciesRecursively: false },
+          ],
         },
       },
     },

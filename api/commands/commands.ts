@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import {
   inEok,
+  isTooDeep,
   parseKoreanNumber,
   Problem,
   type Lang,
@@ -8,7 +9,6 @@ import {
   type Text,
   type Won,
 } from '../../engine/index.ts';
-import { isTooDeep } from '../files/depth.ts';
 import type { Library } from '../files/library.ts';
 
 export type Context = {

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   defaultTable,
+  invalidYaml,
   joinPublished,
   joinTables,
   nationwideTables,
@@ -17,6 +18,7 @@ import {
   readPrices,
   readRegionalTable,
   readSectorLevels,
+  readYaml,
   type FlowTable,
   type Layer,
   type Plan,
@@ -25,10 +27,10 @@ import {
   type Published,
   type SectorLevels,
   type Tables,
+  type YamlFile,
 } from '../../engine/index.ts';
 import { ownTables, pathBeside, sourceOf, tableKinds } from './own-tables.ts';
 import { unreadable } from './unreadable.ts';
-import { invalidYaml, readYaml, type YamlFile } from './yaml.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const idPattern = /^[a-z0-9-]+$/;

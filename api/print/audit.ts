@@ -5,6 +5,7 @@ import {
   groupThousands,
   readingText,
   ruleLabels,
+  strengthNames,
   strengths,
   type Audit,
   type DemandRule,
@@ -15,13 +16,6 @@ import {
   type Text,
 } from '../../engine/index.ts';
 import { printTable, type Cell } from './table.ts';
-
-const strengthNames: Readonly<Record<Strength, Text>> = {
-  impossible: { ko: '불가능', en: 'Impossible' },
-  implausible: { ko: '무리함', en: 'Implausible' },
-  consistent: { ko: '맞을 수 있음', en: 'Consistent' },
-  undetermined: { ko: '알 수 없음', en: 'Undetermined' },
-};
 
 /** 사람이 읽는 보고: 센 것부터, 한계마다 해석과 규칙을 밝혀서. */
 export function printAudit(report: Audit, lang: Lang): string {

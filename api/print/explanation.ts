@@ -1,16 +1,13 @@
 import {
-  eok,
-  formatMoney,
+  amountText,
   groupThousands,
-  unitLabels,
+  operationSigns,
   type Explanation,
   type Lang,
   type LeafSource,
   type Text,
   type TraceNode,
-  type Won,
 } from '../../engine/index.ts';
-import { digitsFor } from './table.ts';
 
 /** 더하기 하나에서 보일 몫의 수; 나머지는 묶는다. */
 const shownParts = 5;
@@ -26,14 +23,14 @@ export function printExplanation(explanation: Explanation, lang: Lang): string {
   const isWhole = depth === null;
   const head = {
     ko: [
-      `${tree.label.ko} = ${amountOf(tree, lang)}`,
+      `${tree.label.ko} = ${amountText(tree, lang)}`,
       `${scenario.title.ko} (${scenario.id}) · ${output} · 마디 ${groupThousands(nodes)}개`,
       isWhole
         ? '이 숫자는 어디서 왔나: 큰 것부터, 가장 큰 가지를 끝까지 폄. 넓게 보려면 --depth 4, 모두 보려면 --json'
         : '이 숫자는 어디서 왔나: 큰 것부터',
     ],
     en: [
-      `${tree.label.en} = ${amountOf(tree, lang)}`,
+      `${tree.label.en} = ${amountText(tree, lang)}`,
       `${scenario.title.en} (${scenario.id}) · ${output} · ${groupThousands(nodes)} nodes`,
       isWhole
         ? 'Where it comes from: largest first, the largest branch opened to its sources. Wider: --depth 4; all: --json'
@@ -59,33 +56,14 @@ function branch(node: TraceNode, sign: string, level: number, page: Page): strin
       : '',
     source ? `← ${source.text[lang].replace(`: ${label[lang]} (`, ' (')}` : '',
   ].filter((part) => part !== '');
-  const line = `${'   '.repeat(level)}${sign.padEnd(2)}${[amountOf(node, lang), label[lang], ...after].join('  ')}`;
+  const line = `${'   '.repeat(level)}${sign.padEnd(2)}${[amountText(node, lang), label[lang], ...after].join('  ')}`;
   if (isAgain) return [line];
   seen.add(children);
   return [line, ...(node.operation === 'sum' ? summed(node, level + 1, page) : factors(node, level + 1, page))];
 }
 
-const signs: Readonly<Record<TraceNode['operation'], string>> = {
-  sum: '+',
-  product: '×',
-  quotient: '÷',
-  difference: '−',
-  value: '',
-  minimum: 'min',
-  maximum: 'max',
-  absolute: 'abs',
-  root: '√',
-  less: '<',
-  atMost: '≤',
-  greater: '>',
-  atLeast: '≥',
-  equal: '=',
-  different: '≠',
-  choice: '?',
-};
-
 function factors({ operation, children }: TraceNode, level: number, page: Page): string[] {
-  return children.flatMap((child, i) => branch(child, i === 0 ? '' : signs[operation], level, page));
+  return children.flatMap((child, i) => branch(child, i === 0 ? '' : operationSigns[operation], level, page));
 }
 
 /** 더한 것들: 큰 것부터, 나머지는 묶어서. */
@@ -102,46 +80,13 @@ function summed({ children, unit }: TraceNode, level: number, page: Page): strin
   return [
     ...(first ? branch(first, '+', level, page) : []),
     ...others.flatMap((child) => branch(closed(child), '+', level, page)),
-    ...(rest.length > 0 ? [`${'   '.repeat(level)}+ ${amountOf(folded, lang)}  ${label[lang]}`] : []),
+    ...(rest.length > 0 ? [`${'   '.repeat(level)}+ ${amountText(folded, lang)}  ${label[lang]}`] : []),
   ];
 }
 
 /** 한 줄로만 보일 마디. */
 function closed(node: TraceNode): TraceNode {
   return { ...node, children: [] };
-}
-
-const units: Readonly<Record<string, Text | null>> = {
-  원: null,
-  억원: null,
-  명: { ko: '명', en: ' persons' },
-  비율: { ko: '', en: '' },
-  백만원: { ko: '백만원', en: ' × ₩1m' },
-  '원/원': { ko: ' 원/원', en: ' won/won' },
-  '명/10억원': { ko: ' 명/10억원', en: ' persons per ₩1bn' },
-  '10억원': { ko: ' × 10억원', en: ' × ₩1bn' },
-  '10억원/원': { ko: '', en: '' },
-  '원/억원': { ko: '원', en: ' won' },
-  '원/10억원': { ko: '원', en: ' won' },
-  지수: { ko: '', en: '' },
-};
-
-function amountOf({ value, unit }: TraceNode, lang: Lang): string {
-  if (unit === '원') return formatMoney(value as Won, lang);
-  if (unit === '억원') return formatMoney(eok(value), lang);
-  const digits = unit === '명' ? (value === 0 ? 0 : digitsFor(value)) : null;
-  return `${digits === null ? plain(value) : groupThousands(value, digits)}${units[unit]?.[lang] ?? ` ${unitName(unit, lang)}`}`;
-}
-
-/** 자기 지표의 단위: «명/억원», “persons/₩100m”. */
-function unitName(unit: string, lang: Lang): string {
-  return Object.entries(unitLabels).reduce((name, [ko, label]) => name.replaceAll(ko, label[lang]), unit);
-}
-
-/** 비율과 계수: 여섯 자리까지. */
-function plain(value: number): string {
-  if (Math.abs(value) >= 1000) return groupThousands(value);
-  return String(Number(value.toPrecision(6)));
 }
 
 /** 이 숫자가 기대는 것들: 표마다 칸의 수, 발표치, 물가, 가정. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { givenFlowTable, Problem, type FlowTable } from '../../engine/index.ts';
-import { isTooDeep } from '../files/depth.ts';
+import { givenFlowTable, isTooDeep, Problem, type FlowTable } from '../../engine/index.ts';
 import type { Library } from '../files/library.ts';
 import { measures, type Measure } from './measures.ts';
 import { soundTable } from './open.ts';

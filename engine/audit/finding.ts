@@ -5,6 +5,14 @@ import { groupThousands } from '../units/korean-numerals.ts';
 export const strengths = ['impossible', 'implausible', 'consistent', 'undetermined'] as const;
 export type Strength = (typeof strengths)[number];
 
+/** 세기의 이름. What each strength is called. */
+export const strengthNames: Readonly<Record<Strength, Text>> = {
+  impossible: { ko: '불가능', en: 'Impossible' },
+  implausible: { ko: '무리함', en: 'Implausible' },
+  consistent: { ko: '맞을 수 있음', en: 'Consistent' },
+  undetermined: { ko: '알 수 없음', en: 'Undetermined' },
+};
+
 /** 찾은 것의 닫힌 목록. 고발이 아니다: 성립하려면 무엇이 참이어야 하는지를 말한다. */
 export const findingCodes = [
   'READING_IMPOSSIBLE',

@@ -91,7 +91,7 @@ export function narrowingFindings(
       reading: reading.id,
       numbers: Object.fromEntries(sorted.map(({ fact, shrink }) => [fact.id, shrink])),
       message: {
-        ko: `범위를 가장 좁힐 사실은 «${best.fact.title.ko}»: 기준안의 값(${percent(best.fact.share)})으로 알려지면 지역내 세 한계의 폭이 평균 ${percent(best.shrink)} 줆(${ruleLabels[reading.demandRule].ko}).${others.length > 0 ? ` 그 밖에 ${rest('ko')}.` : ''}`,
+        ko: `범위를 가장 좁힐 사실은 «${best.fact.title.ko}»: 기준안의 값(${percent(best.fact.share)})으로 알려지면 지역내 세 한계의 폭이 평균 ${percent(best.shrink)} 줄어듦(${ruleLabels[reading.demandRule].ko}).${others.length > 0 ? ` 그 밖에 ${rest('ko')}.` : ''}`,
         en: `The fact that would narrow the ranges most is “${best.fact.title.en}”: known at its baseline value (${percent(best.fact.share)}), the three in-region ranges shrink by ${percent(best.shrink)} on average (${ruleLabels[reading.demandRule].en}).${others.length > 0 ? ` Others: ${rest('en')}.` : ''}`,
       },
     },

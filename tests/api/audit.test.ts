@@ -71,6 +71,11 @@ const post = (payload: object) => app.inject({ method: 'POST', url: '/api/audits
 
 const plans = ['chungbuk-2023', 'eumseong-2023', 'gwangju-2019', 'gwangyang-2023', 'sejong-2024'];
 
+test('GET /api/published answers the published figures that an audit compares with', async () => {
+  const answer = await app.inject({ url: '/api/published' });
+  expect(answer.json()).toEqual({ schema: 'pageup.published/1', ...openLibrary().published() });
+});
+
 describe('POST /api/audits', () => {
   test.each(plans)('answers pageup.audit/1 for %s, and the command prints the same', async (plan) => {
     const answer = await post({ plan });

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../api/app.ts';
-import { isTooDeep } from '../../api/files/depth.ts';
+import { isTooDeep } from '../../engine/index.ts';
 import { openLibrary } from '../../api/files/library.ts';
 import { formParts } from '../../api/routes/form-files.ts';
 import { csvOf, layoutA, layoutC, layoutE, national33, national83 } from '../engine/table/import/lookalikes.ts';

@@ -23,7 +23,7 @@ const allowedMath = new Set(
 /** 보는 사람의 말씨에 따라 달라지는 것과, 글을 코드로 만드는 길. */
 const forbiddenMembers = /^(toLocale\w+|localeCompare|constructor)$/;
 
-const allowedPackages = /^(zod|es-hangul|mathjs\/number|@noble\/hashes\/[\w.-]+)$/;
+const allowedPackages = /^(zod|yaml|es-hangul|mathjs\/number|@noble\/hashes\/[\w.-]+)$/;
 /** 자료형만 빌리는 꾸러미. */
 const typesOnly = /^vega-lite$/;
 

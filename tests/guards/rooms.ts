@@ -5,7 +5,7 @@ import type { Import } from './sources.ts';
 const columns: readonly (readonly string[])[] = [
   ['text'],
   ['problem', 'terms'],
-  ['units'],
+  ['yaml', 'units'],
   ['math'],
   ['table', 'formula'],
   ['plan'],

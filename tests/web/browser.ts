@@ -69,7 +69,9 @@ export async function openPage(browser: Browser, { address }: Server) {
 
 async function goTo(page: Page, address: string, hash: string): Promise<void> {
   await page.goto(`${address}/${hash}`);
-  await page.waitForSelector('.shelf, .headline, .stopped');
+  await page.waitForSelector(
+    '.shelf-title, .headline, .stopped, .uncertainty, .picker, .plan-form, .verdicts, .interval, .tables-home, .table-page, .sector-page',
+  );
 }
 
 /** axe가 찾은 잘못들. CSP가 스크립트를 막으므로 개발자 도구의 길로 넣는다. */

@@ -343,6 +343,8 @@ describe('no amount or heading is cut mid-word', () => {
 
 test('every letter is drawn with the packaged font', async () => {
   await opened.go('#/');
+  await page.locator('.try-figures').waitFor();
+  await page.locator('.drop').waitFor();
   const drawn = await fontsUsed(page);
   await opened.go(sejong);
   await scrollThrough();

@@ -37,6 +37,8 @@ export type Move =
   | ({ readonly kind: 'unread' } & Unread)
   | { readonly kind: 'forget'; readonly field: string }
   | { readonly kind: 'reset'; readonly id: string }
+  /** 간직했거나 공유받은 조정을 한꺼번에. All adjustments at once, as kept or shared. */
+  | { readonly kind: 'restore'; readonly values: Values }
   | { readonly kind: 'resetAll' };
 
 /** @throws Problem (시나리오 파일의 잘못) */
@@ -77,6 +79,11 @@ export function leverToMend({ unread, trouble }: Bench): string | null {
   return unread.at(-1)?.lever ?? trouble?.lever ?? null;
 }
 
+/** 항목 하나를 움직였을 때의 조정들. The settings as they would stand with one lever moved. */
+export function valuesWith(bench: Bench, id: string, value: LeverValue): Values {
+  return withoutDefaults(bench.asFiled.levers, valuesAfter(bench, { kind: 'set', id, value }));
+}
+
 function runOf(prepared: Prepared, values: Values): Run {
   return summarise(evaluate(prepared, values), { detail: true, hash: false });
 }
@@ -87,6 +94,8 @@ function valuesAfter({ asFiled: { levers }, values, proportions }: Bench, move: 
       return set(levers, values, proportions, move.id, move.value);
     case 'reset':
       return reset(levers, values, proportions, move.id);
+    case 'restore':
+      return move.values;
     case 'resetAll':
       return {};
     case 'unread':

@@ -17,6 +17,7 @@ export function unreadAfter(before: readonly Unread[], move: Move): readonly Unr
       return before.filter(({ field, lever }) => (move.field === undefined ? lever !== move.id : field !== move.field));
     case 'reset':
       return before.filter(({ lever }) => lever !== move.id);
+    case 'restore':
     case 'resetAll':
       return [];
     default:

@@ -1,4 +1,4 @@
-import { eok, formatMoney, groupThousands, type Lang } from '../../engine/index.ts';
+import { eok, formatMoney, groupThousands, type Indicator, type Lang, type Run } from '../../engine/index.ts';
 
 /** 화면에 적는 수. 엔진이 센 값을 다시 셈하지 않고 글자로만 바꾼다. Numbers as text; nothing is computed here. */
 
@@ -18,6 +18,12 @@ export function personsText(value: number, lang: Lang): string {
 export function personYearsText(value: number, lang: Lang): string {
   const persons = personsText(value, lang);
   return lang === 'ko' ? `${persons}·년` : persons.replace('persons', 'person-years');
+}
+
+/** 한 결과의 지표를 그 단위로: 금액, 사람, 여러 해면 연인원. An effect of a run in its unit. */
+export function amountText(run: Run, indicator: Indicator, value: number, lang: Lang): string {
+  if (indicator !== 'employment') return moneyText(value, lang);
+  return (run.effects.employment.personYears ? personYearsText : personsText)(value, lang);
 }
 
 /** 결과의 비중, 늘 소수 한 자리. 0.54 → «54.0%». */

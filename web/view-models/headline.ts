@@ -7,9 +7,10 @@ import {
   type Indicator,
   type Lang,
   type Run,
+  type Sample,
   type Scope,
 } from '../../engine/index.ts';
-import { moneyText, personsText, personYearsText, shareText } from './amounts.ts';
+import { amountText, moneyText, personsText, shareText } from './amounts.ts';
 import type { FigureId } from './figure-id.ts';
 import { notesAt, type NoteView } from './notes.ts';
 import { ownWord, printedText } from './stated.ts';
@@ -25,6 +26,8 @@ export type Scoped = {
   readonly parts: { readonly inRegion: Figure; readonly outRegion: Figure; readonly inside: number } | null;
   /** 연인원이면 연평균. */
   readonly average: string | null;
+  /** 가정을 그럴듯한 범위에서 뽑았을 때 열에 아홉이 드는 곳; 아직 뽑지 않았거나 한 값이면 null. */
+  readonly range: string | null;
 };
 
 export type HeadlineRow = {
@@ -60,8 +63,14 @@ export type Headline = {
   readonly notes: readonly NoteView[];
 };
 
-/** 한 결과를 머리 수치의 표로. The headline table of a run: stated, modelled and calibrated, in and out of the region. */
-export function headline(run: Run, lang: Lang): Headline {
+/**
+ * 한 결과를 머리 수치의 표로.
+ *
+ * The headline table of a run: stated, modelled and calibrated, in and out of the region.
+ *
+ * @param sample 뽑아 본 범위가 있으면, 산출치의 계 아래에 적는다
+ */
+export function headline(run: Run, lang: Lang, sample: Sample | null = null): Headline {
   const scopeName = (scope: Scope) => scopeLabel(scope, run.region.title)[lang];
   return {
     title: titleOf(run, lang),
@@ -72,7 +81,7 @@ export function headline(run: Run, lang: Lang): Headline {
     provinceMark: provinceMark(run, lang),
     province: provinceNote(run)?.message[lang] ?? null,
     otherRegion: run.notes.find(({ code }) => code === 'REGION_DIFFERS')?.message[lang] ?? null,
-    rows: indicators.map((indicator) => rowOf(run, indicator, lang)),
+    rows: indicators.map((indicator) => rowOf(run, indicator, lang, sample)),
     incomeInduced: incomeInducedOf(run, lang),
     // 온 문장으로 위에 서는 것은 되풀이하지 않는다.
     notes: notesAt('heading', run, lang).filter(({ code }) => code !== 'REGION_DIFFERS'),
@@ -83,12 +92,16 @@ function incomeInducedOf(run: Run, lang: Lang): Headline['incomeInduced'] {
   const induced = run.derived.incomeInduced;
   if (!induced) return null;
   const money = (value: number) => moneyText(value, lang);
-  const persons = (run.effects.employment.personYears ? personYearsText : personsText)(induced.employment.value, lang);
+  const persons = amountText(run, 'employment', induced.employment.value, lang);
   const [production, valueAdded] = [money(induced.production.value), money(induced.valueAdded.value)];
+  const income =
+    induced.kind === 'full'
+      ? { ko: ', 생산에 가계의 소득까지', en: ', household income in production' }
+      : { ko: '', en: '' };
   return {
     text: {
-      ko: `소득유발(전국, 위의 수치에 더하지 않음): 생산 ${production}, 부가가치 ${valueAdded}, 취업 ${persons}`,
-      en: `Income-induced (whole country, not part of the figures above): production ${production}, value added ${valueAdded}, employment ${persons}`,
+      ko: `소득유발(전국${income.ko}, 위의 수치에 더하지 않음): 생산 ${production}, 부가가치 ${valueAdded}, 취업 ${persons}`,
+      en: `Income-induced (whole country${income.en}, not part of the figures above): production ${production}, value added ${valueAdded}, employment ${persons}`,
     }[lang],
     notes: notesAt('incomeInduced', run, lang),
   };
@@ -117,7 +130,7 @@ function provinceMark(run: Run, lang: Lang): string | null {
   return { ko: `${municipalityTitle.ko}만의 수치 아님`, en: `not ${municipalityTitle.en} alone` }[lang];
 }
 
-function rowOf(run: Run, indicator: Indicator, lang: Lang): HeadlineRow {
+function rowOf(run: Run, indicator: Indicator, lang: Lang, sample: Sample | null): HeadlineRow {
   const printed = run.stated?.[indicator] ?? null;
   const factor = run.calibration.factors[indicator];
   const calibrated = run.calibrated?.[indicator] ?? null;
@@ -135,7 +148,10 @@ function rowOf(run: Run, indicator: Indicator, lang: Lang): HeadlineRow {
       },
       word: ownWord(printed, labels[indicator], lang),
     },
-    modelled: scoped(run, indicator, 'modelled', run.effects[indicator], lang),
+    modelled: {
+      ...scoped(run, indicator, 'modelled', run.effects[indicator], lang),
+      range: rangeText(run, indicator, lang, sample),
+    },
     ratio,
     ratioByConstruction,
     calibrated:
@@ -158,10 +174,7 @@ function scoped(
   lang: Lang,
 ): Scoped {
   const summed = run.effects.employment.personYears;
-  const text = (value: number) => {
-    if (indicator !== 'employment') return moneyText(value, lang);
-    return summed ? personYearsText(value, lang) : personsText(value, lang);
-  };
+  const text = (value: number) => amountText(run, indicator, value, lang);
   const figure = (scope: Scope, value: number): Figure => ({
     id: `${kind}.${indicator}.${scope}`,
     text: text(value),
@@ -178,6 +191,7 @@ function scoped(
             outRegion: figure('outRegion', outRegion),
             inside: total > 0 ? inRegion / total : 0,
           },
+    range: null,
     average: summed && effect.perYearAverage !== undefined ? averageText(effect.perYearAverage, lang) : null,
   };
 }
@@ -185,6 +199,15 @@ function scoped(
 /** 한 범위의 수치. 전국표로 계산하면 지역내와 지역외는 없다. */
 export function figureIn({ total, parts }: Scoped, scope: Scope): Figure | null {
   return scope === 'total' ? total : (parts?.[scope] ?? null);
+}
+
+function rangeText(run: Run, indicator: Indicator, lang: Lang, sample: Sample | null): string | null {
+  const drawn = sample?.outputs.find(
+    (one) => one.indicator === indicator && one.scope === 'total' && one.year === null,
+  );
+  if (!drawn || drawn.p5 === drawn.p95) return null;
+  const [low, high] = [drawn.p5, drawn.p95].map((value) => amountText(run, indicator, value, lang));
+  return { ko: `열에 아홉은 ${low}–${high}`, en: `nine in ten ${low}–${high}` }[lang];
 }
 
 function averageText(average: number, lang: Lang): string {

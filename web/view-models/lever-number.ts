@@ -77,6 +77,16 @@ export function nudged(lever: Lever, value: number, steps: number): number {
   return clamped(lever, tidy((grid + steps) * step));
 }
 
+/** 끌어서 고른 비중, 0.5%포인트의 눈금에. */
+export function snappedShare(raw: number): number {
+  return Math.round(raw * 200) / 200;
+}
+
+/** 비중 한 칸: 1%포인트씩, 정수 %에 맞추어, 0과 1 사이에서. */
+export function nudgedShare(share: number, steps: number): number {
+  return Math.min(1, Math.max(0, Math.round(share * 100 + steps) / 100));
+}
+
 function clamped({ min, max }: Lever, value: number): number {
   return Math.min(Math.max(value, min ?? -Infinity), max ?? Infinity);
 }

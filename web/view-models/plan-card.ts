@@ -1,5 +1,6 @@
 import { describeStated, labels, type Lang, type Plan, type Text } from '../../engine/index.ts';
 import type { ScenarioEntry } from '../data/library.ts';
+import { isOwnId } from '../state/own-files.ts';
 import { provinceName } from './provinces.ts';
 import { scenarioKind } from './scenario-kind.ts';
 import { ownWord, printedText } from './stated.ts';
@@ -7,6 +8,8 @@ import { words } from './words.ts';
 
 export type PlanCard = {
   readonly id: string;
+  /** 이 브라우저의 자기 계획인가. */
+  readonly own: boolean;
   readonly place: string;
   readonly title: string;
   readonly document: readonly string[];
@@ -42,7 +45,8 @@ const kinds: readonly { readonly kind: Plan['figures'][number]['kind']; readonly
 export function planCard(plan: Plan, scenarios: readonly ScenarioEntry[], lang: Lang): PlanCard {
   return {
     id: plan.id,
-    place: [provinceName(plan.region)[lang], ...(plan.municipality ? [plan.municipality[lang]] : [])].join(' · '),
+    own: isOwnId(plan.id),
+    place: placeText(plan, lang),
     title: plan.title[lang],
     document: documentLine(plan, lang),
     size: sizeOf(plan, lang),
@@ -58,6 +62,11 @@ export function planCard(plan: Plan, scenarios: readonly ScenarioEntry[], lang: 
     })),
     commonProjects: plan.commonProjects.map((project) => project.title[lang]),
   };
+}
+
+/** «전남 · 광양시». */
+export function placeText({ region, municipality }: Plan, lang: Lang): string {
+  return [provinceName(region)[lang], ...(municipality ? [municipality[lang]] : [])].join(' · ');
 }
 
 function documentLine({ document, horizon }: Plan, lang: Lang): string[] {

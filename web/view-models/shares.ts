@@ -35,11 +35,46 @@ export function sumsToOne(shares: Shares): boolean {
   return Math.abs(sumOfShares(shares) - 1) <= 1e-9;
 }
 
-/** 같은 비율로 합을 1로. 모두 0이면 고르게. Scaled to sum to 1; all zero means evenly. */
-export function normalised(shares: Shares): Shares {
-  const sum = sumOfShares(shares);
-  const even = 1 / Object.keys(shares).length;
-  return Object.fromEntries(Object.entries(shares).map(([key, share]) => [key, sum > 0 ? share / sum : even]));
+const nothingLocked: ReadonlySet<string> = new Set();
+
+/**
+ * 같은 비율로 합을 1로. 모두 0이면 고르게. 잠근 비중은 그대로 두고 나머지만 맞춘다.
+ *
+ * Scaled to sum to 1; all zero means evenly. Locked shares stay and the others make up the rest; where nothing can (everything is
+ * locked, or the locked exceed 1) the shares come back as they were.
+ */
+export function normalised(shares: Shares, locked: ReadonlySet<string> = nothingLocked): Shares {
+  const free = Object.keys(shares).filter((key) => !locked.has(key));
+  const room = 1 - sumOfShares(shares) + sumOf(shares, free);
+  if (free.length === 0 || room < 0) return shares;
+  return { ...shares, ...scaledTo(shares, free, room) };
+}
+
+/**
+ * 한 비중을 바꾸고, 합이 1이 되도록 나머지에서 지금의 비율대로 덜거나 더한다. 잠근 것은 그대로다.
+ *
+ * Sets one share and lets the others, locked ones apart, make up the rest in proportion. The share is held to what the locked ones
+ * leave, and takes all of it when no other is free.
+ *
+ * @example
+ * balanced({ a: 0.5, b: 0.3, c: 0.2 }, 'a', 0.6, new Set(['c'])) // => { a: 0.6, b: 0.2, c: 0.2 }
+ */
+export function balanced(shares: Shares, key: string, share: number, locked: ReadonlySet<string>): Shares {
+  const others = Object.keys(shares).filter((other) => other !== key);
+  const free = others.filter((other) => !locked.has(other));
+  const room = Math.max(0, 1 - sumOf(shares, others) + sumOf(shares, free));
+  const set = free.length === 0 ? room : Math.min(Math.max(share, 0), room);
+  return { ...shares, [key]: set, ...scaledTo(shares, free, room - set) };
+}
+
+/** 몇 비중만 합이 `sum`이 되도록 같은 비율로; 모두 0이면 고르게. */
+function scaledTo(shares: Shares, keys: readonly string[], sum: number): Shares {
+  const before = sumOf(shares, keys);
+  return Object.fromEntries(keys.map((key) => [key, before > 0 ? (shares[key]! / before) * sum : sum / keys.length]));
+}
+
+function sumOf(shares: Shares, keys: readonly string[]): number {
+  return keys.reduce((sum, key) => sum + shares[key]!, 0);
 }
 
 export function withShare(shares: Shares, key: string, share: number): Shares {

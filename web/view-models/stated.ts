@@ -23,5 +23,10 @@ export function printedText({ value, unit }: Printed, lang: Lang): string {
 
 /** 문서가 쓴 낱말이 우리 지표의 이름과 다르면 그 낱말. The document's own word where it is not the indicator's. */
 export function ownWord({ definition }: DescribedFigure, usual: Text, lang: Lang): string | null {
-  return definition === usual.ko ? null : (definitionLabels[definition]?.[lang] ?? definition);
+  return definition === usual.ko ? null : definitionWord(definition, lang);
+}
+
+/** 문서의 낱말을 보는 말로. */
+export function definitionWord(definition: string, lang: Lang): string {
+  return definitionLabels[definition]?.[lang] ?? definition;
 }

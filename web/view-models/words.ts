@@ -1,8 +1,14 @@
 import type { Text } from '../../engine/index.ts';
+import type { ScenarioTab } from '../state/route.ts';
+import type { ThemeChoice } from '../state/theme.ts';
 
 /** 화면의 낱말. 결과의 낱말(생산유발, 발표치 …)은 엔진의 것을 쓴다. The page's own words; those of results come from the engine. */
 export const words = {
   plans: { ko: '계획 목록', en: 'Plans' },
+  compare: { ko: '비교', en: 'Compare' },
+  audit: { ko: '검증', en: 'Audit' },
+  tables: { ko: '산업연관표', en: 'Tables' },
+  theme: { ko: '화면 밝기', en: 'Appearance' },
   language: { ko: 'English', en: '한국어' },
   skipToContent: { ko: '본문으로 건너뛰기', en: 'Skip to content' },
   skipToFigures: { ko: '산출 결과로 건너뛰기', en: 'Skip to the figures' },
@@ -38,12 +44,36 @@ export const words = {
     en: 'Move one and the figures follow at once.',
   },
   reset: { ko: '되돌리기', en: 'Reset' },
+  undo: { ko: '되돌리기 (한 걸음)', en: 'Undo' },
+  redo: { ko: '다시 하기', en: 'Redo' },
+  asFiled: { ko: '파일 그대로 보기', en: 'Start from the file' },
+  goOn: { ko: '이어서 하기', en: 'Go on' },
+  unsaved: {
+    ko: '이 브라우저는 조정한 것을 간직하지 못합니다. 창을 닫으면 사라지니 링크나 파일로 남겨 두세요.',
+    en: 'This browser cannot keep your adjustments. They are lost when the window closes: keep a link or a file.',
+  },
+  views: { ko: '보기', en: 'Views' },
   resetAll: { ko: '모두 되돌리기', en: 'Reset all' },
   changed: { ko: '바꿈', en: 'Changed' },
+  changes: { ko: '바꾼 것', en: 'Changes' },
+  noChanges: { ko: '아직 없습니다. 모든 값이 파일 그대로입니다.', en: 'None yet: every value is as the file has it.' },
+  effectOn: { ko: '효과', en: 'Effect on' },
+  fixedInFile: { ko: '파일이 정한 것', en: 'Fixed in the file' },
+  findLever: { ko: '가정 찾기', en: 'Find an assumption' },
+  noSuchLever: {
+    ko: '그런 가정이 없습니다. 다른 말로 찾거나 칸을 비우세요.',
+    en: 'No such assumption. Try another word or clear the field.',
+  },
+  editMix: { ko: '모든 부문 펼쳐 고치기', en: 'Edit over all sectors' },
+  editorFailed: {
+    ko: '편집기를 불러오지 못했습니다. 서버가 도는지 보고 화면을 새로 고치거나(조정한 것은 남습니다), 닫고 항목에 펼쳐진 칸에서 고치세요.',
+    en: 'The editor could not be fetched. Check the server and reload the page (your adjustments stay), or close this and use the fields under the lever.',
+  },
+  editSchedule: { ko: '그림으로 고치기', en: 'Edit as a picture' },
   default: { ko: '기본', en: 'Default' },
   why: { ko: '왜 이 값인가', en: 'Why this value' },
   noReason: { ko: '이 값의 까닭은 파일에 적혀 있지 않습니다.', en: 'The file gives no reason for this value.' },
-  plausible: { ko: '그럴듯한 범위', en: 'Plausible range' },
+  range: { ko: '범위', en: 'range' },
   slider: { ko: '슬라이더', en: 'slider' },
   sum: { ko: '합', en: 'Sum' },
   normalise: { ko: '합을 100%로 맞추기', en: 'Make the sum 100%' },
@@ -100,6 +130,16 @@ export const words = {
   whereBought: { ko: '최종수요를 어디서 사는가', en: 'Where final demand is bought' },
   charts: { ko: '차트', en: 'Charts' },
   chartsLoading: { ko: '차트를 불러오는 중입니다.', en: 'Loading charts.' },
+  chartTable: { ko: '표로 보기', en: 'As a table' },
+  saveAs: { ko: '파일로 저장', en: 'file' },
+  saveFailed: {
+    ko: '파일을 만들지 못했습니다. 다시 눌러 보거나 «표로 보기»의 자료를 쓰세요.',
+    en: 'The file could not be made. Press again, or use the data under “As a table”.',
+  },
+  chartFailed: {
+    ko: '차트를 그리지 못했습니다. 자료는 «표로 보기»에 그대로 있습니다.',
+    en: 'The chart could not be drawn. Its data stand under “As a table”.',
+  },
   chartsFailed: {
     ko: '차트를 그리지 못했습니다. 수치는 위의 표에 그대로 있습니다.',
     en: 'The charts could not be drawn. The figures stand in the table above.',
@@ -115,6 +155,11 @@ export const words = {
   close: { ko: '닫기', en: 'Close' },
 
   loading: { ko: '불러오는 중입니다.', en: 'Loading.' },
+  partMissing: {
+    ko: '화면의 이 부분이 오지 않았습니다. 서버가 돌고 있는지 확인하고 새로 고치세요. 조정한 것은 남아 있습니다.',
+    en: 'This part of the page did not arrive. Check that the server is running and reload; your adjustments are kept.',
+  },
+  reload: { ko: '새로 고침', en: 'Reload' },
   retry: { ko: '다시 시도', en: 'Try again' },
   unreachable: { ko: '서버가 답하지 않습니다.', en: 'The server does not answer.' },
   unreachableDo: {
@@ -131,3 +176,15 @@ export const words = {
   broken: { ko: '화면을 그리다 멈추었습니다.', en: 'The page stopped while drawing.' },
   toPlans: { ko: '계획 목록으로', en: 'To the list of plans' },
 } as const satisfies Record<string, Text>;
+
+export const themeNames: Readonly<Record<ThemeChoice, Text>> = {
+  system: { ko: '밝기 자동', en: 'Auto theme' },
+  light: { ko: '밝게', en: 'Light' },
+  dark: { ko: '어둡게', en: 'Dark' },
+  contrast: { ko: '고대비', en: 'High contrast' },
+};
+
+export const tabNames: Readonly<Record<ScenarioTab, Text>> = {
+  results: { ko: '산출 결과', en: 'Results' },
+  uncertainty: { ko: '불확실성', en: 'Uncertainty' },
+};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Lever } from '../../../engine/index.ts';
-import { groupLevers, shortLabel } from '../../../web/view-models/lever-groups.ts';
+import { groupLevers, isInner, shortLabel } from '../../../web/view-models/lever-groups.ts';
 import {
   notationOf,
   nudged,
@@ -9,6 +9,7 @@ import {
   sliderEnds,
   snapped,
 } from '../../../web/view-models/lever-number.ts';
+import { foundLevers } from '../../../web/view-models/lever-search.ts';
 import { runOf, scenarioIds } from '../../study.ts';
 
 const levers = runOf('sejong-2024-baseline').levers;
@@ -24,6 +25,48 @@ test.each(scenarioIds)('groupLevers() shows every lever of %s once', (id) => {
 test('a lever that the page does not know yet still shows', () => {
   const unknown = { ...lever('execution'), id: 'unheardOf' };
   expect(groupLevers([unknown]).map((group) => group.id)).toEqual(['others']);
+});
+
+test('levers stand where a planner looks for them', () => {
+  const groups = groupLevers(levers);
+  const where = Object.fromEntries(groups.flatMap((group) => group.levers.map(({ id }) => [id, group.id])));
+  expect(groups.map(({ id }) => id)).toEqual(['money', 'mix', 'timing', 'purchases', 'prices', 'net', 'method']);
+  expect(where).toMatchObject({
+    investment: 'money',
+    'investment.quantum': 'money',
+    execution: 'money',
+    'mix.quantum': 'mix',
+    schedule: 'timing',
+    region: 'purchases',
+    importShare: 'purchases',
+    priceYear: 'prices',
+    deadweight: 'net',
+    incomeRound: 'method',
+  });
+  const money = groups[0]!;
+  expect(money.levers.filter((each) => !isInner(money, each)).map(({ id }) => id)).toEqual(['investment', 'execution']);
+});
+
+describe('foundLevers() finds', () => {
+  const groups = groupLevers(levers);
+  const found = (typed: string) => [...(foundLevers(groups, typed) ?? [])];
+  test.each([
+    ['집행', ['investment', 'execution']],
+    ['지역내구매율', ['localPurchase']],
+    ['구매율 전국값', []],
+    ['import', ['importShare']],
+    ['양자 투자액', ['investment.quantum']],
+    ['없는말', []],
+  ])('«%s»', (typed, ids) => {
+    expect(found(typed)).toEqual(expect.arrayContaining(ids));
+    if (ids.length === 0) expect(found(typed)).toEqual([]);
+  });
+  test('a group by its title, whole', () => {
+    expect(found('순효과')).toEqual(expect.arrayContaining(['leakage', 'displacement', 'substitution', 'deadweight']));
+  });
+  test('nothing typed narrows nothing', () => {
+    expect(foundLevers(groups, '  ')).toBeNull();
+  });
 });
 
 test('shortLabel() drops what the group’s title already says', () => {

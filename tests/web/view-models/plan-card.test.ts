@@ -1,27 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parsePlan } from '../../../engine/index.ts';
-import type { ScenarioEntry } from '../../../web/data/library.ts';
 import { planCard } from '../../../web/view-models/plan-card.ts';
 import { provinces } from '../../../web/view-models/provinces.ts';
-import { parse } from 'yaml';
-import { runOf, scenarioIds, studyOf } from '../../study.ts';
+import { runOf, studyOf } from '../../study.ts';
+import { entries, planOf, plans } from '../shelf.ts';
 
-const folder = join(import.meta.dirname, '../../../seeds/plans');
-const plans = readdirSync(folder)
-  .filter((file) => file.endsWith('.yaml'))
-  .map((file) => parsePlan(parse(readFileSync(join(folder, file), 'utf8')), file));
-const entries: readonly ScenarioEntry[] = scenarioIds.map((id) => {
-  const { title = null, plan = null, extends: base = null } = studyOf(id).layers.at(-1)!.scenario;
-  return { id, title, plan, extends: base };
-});
-const card = (id: string, lang: 'ko' | 'en' = 'ko') =>
-  planCard(
-    plans.find((plan) => plan.id === id)!,
-    entries,
-    lang,
-  );
+const card = (id: string, lang: 'ko' | 'en' = 'ko') => planCard(planOf(id), entries, lang);
 
 test('planCard() of 세종 shows four stated figures, the document’s word for jobs, and its scenarios, baseline first', () => {
   const { stated, scenarios, document, place } = card('sejong-2024');

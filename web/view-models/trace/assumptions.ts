@@ -8,7 +8,7 @@ import type { Assumption } from './shape.ts';
 export function assumptionsOf(run: Run, ids: readonly string[], lang: Lang): Assumption[] {
   return ids.flatMap((id) => {
     const lever = run.levers.find((declared) => declared.id === id);
-    return lever ? [assumptionOf(lever, run, lang)] : [];
+    return lever ? [assumptionOf(lever, lang)] : [];
   });
 }
 
@@ -30,19 +30,19 @@ export function mixAssumption(run: Run, lang: Lang): Assumption[] {
   ];
 }
 
-function assumptionOf(lever: Lever, { region }: Run, lang: Lang): Assumption {
+function assumptionOf(lever: Lever, lang: Lang): Assumption {
   return {
     label: lever.label[lang],
-    value: lever.id === 'region' ? region.title[lang] : valueText(lever, lever.value, lang),
+    value: valueText(lever, lever.value, lang),
     lever: lever.id,
     changed: !sameValue(lever.value, lever.default),
   };
 }
 
 /** 항목의 값을 글로. A lever's value in words. */
-function valueText(lever: Lever, value: LeverValue, lang: Lang): string {
+export function valueText(lever: Lever, value: LeverValue, lang: Lang): string {
   if (typeof value === 'number') return notationOf(lever).text(value, lang);
-  if (typeof value === 'string') return choiceLabel(lever.id, value)[lang];
+  if (typeof value === 'string') return choiceLabel(lever, value)[lang];
   return Object.entries(value)
     .filter(([, share]) => share > 0)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -1,17 +1,21 @@
-import { scenarioHref } from '../../state/route.ts';
+import { auditHref, compareHref, scenarioHref } from '../../state/route.ts';
+import { homeWords } from '../../view-models/home/words.ts';
 import type { PlanCard, StatedLine } from '../../view-models/plan-card.ts';
 import { words } from '../../view-models/words.ts';
 import { useSay } from '../language.tsx';
 import { DocumentStates } from './document-states.tsx';
 
 /** 계획 하나: 어디의 무엇인지, 문서가 밝힌 수, 열어 볼 시나리오. */
-export function PlanEntry({ card }: { card: PlanCard }) {
+export function PlanEntry({ card, because }: { card: PlanCard; because: readonly string[] }) {
   const say = useSay();
   const titleId = `plan-${card.id}`;
   return (
     <article className="plan" aria-labelledby={titleId}>
       <div className="plan-what">
-        <p className="place">{card.place}</p>
+        <p className="place">
+          {card.place}
+          {card.own && <span className="mark">{say(homeWords.ownMark)}</span>}
+        </p>
         <h3 id={titleId}>{card.title}</h3>
         <p className="meta">
           {card.document.map((item) => (
@@ -19,6 +23,11 @@ export function PlanEntry({ card }: { card: PlanCard }) {
           ))}
         </p>
         <p className="meta">{card.size}</p>
+        {because.length > 0 && (
+          <p className="because">
+            {say(homeWords.because)}: {because.join(', ')}
+          </p>
+        )}
       </div>
       <dl className="plan-stated">
         {card.stated.map((line) => (
@@ -32,6 +41,18 @@ export function PlanEntry({ card }: { card: PlanCard }) {
             <span className="unseen"> – {card.title}</span>
           </a>
         ))}
+      </p>
+      <p className="plan-also">
+        {card.scenarios.length > 1 && (
+          <a href={compareHref(card.scenarios.slice(0, 6).map(({ id }) => id))}>
+            {say(homeWords.compareScenarios)}
+            <span className="unseen"> – {card.title}</span>
+          </a>
+        )}
+        <a href={auditHref(card.id)}>
+          {say(homeWords.auditPlan)}
+          <span className="unseen"> – {card.title}</span>
+        </a>
       </p>
       <details className="plan-more">
         <summary>

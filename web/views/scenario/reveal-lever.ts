@@ -6,6 +6,7 @@ export function revealLever(lever: string): void {
   if (!field) return;
   for (let holder = field.parentElement; holder; holder = holder.parentElement) {
     if (holder instanceof HTMLDetailsElement) holder.open = true;
+    holder.hidden = false;
   }
   field.focus({ preventScroll: true });
   field.scrollIntoView({ block: 'center' });

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/compat';
 import type { Study } from '../../../engine/index.ts';
 import { scenarioList, studyOf, tableSources, type ScenarioEntry, type TableSource } from '../../data/library.ts';
-import { openBench } from '../../state/bench.ts';
-import { keptBench } from '../../state/benches.ts';
+import { openTimeline } from '../../state/benches.ts';
+import type { ScenarioTab } from '../../state/route.ts';
 import { useLoaded } from '../use-loaded.ts';
 import { Failed, Waiting } from '../waiting.tsx';
 import { Workbench } from './workbench.tsx';
@@ -19,14 +19,14 @@ async function deskOf(id: string): Promise<Desk> {
 }
 
 /** 시나리오 하나의 화면: 가져오고, 작업대에 올린다. */
-export function ScenarioPage({ id }: { id: string }) {
+export function ScenarioPage({ id, tab }: { id: string; tab: ScenarioTab }) {
   const desk = useLoaded(id, deskOf);
   if (desk.state === 'failed') return <Failed error={desk.error} retry={desk.retry} />;
   if (desk.state === 'loading') return <Waiting />;
-  return <OpenDesk desk={desk.value} />;
+  return <OpenDesk desk={desk.value} tab={tab} />;
 }
 
-function OpenDesk({ desk }: { desk: Desk }) {
-  const opened = useMemo(() => keptBench(desk.study.layers.at(-1)!.scenario.id) ?? openBench(desk.study), [desk]);
-  return <Workbench desk={desk} opened={opened} />;
+function OpenDesk({ desk, tab }: { desk: Desk; tab: ScenarioTab }) {
+  const opened = useMemo(() => openTimeline(desk.study), [desk]);
+  return <Workbench desk={desk} opened={opened} tab={tab} />;
 }

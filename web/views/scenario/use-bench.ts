@@ -1,22 +1,59 @@
-import { useCallback, useEffect, useReducer } from 'preact/compat';
-import { flushSync } from 'preact/compat';
-import { moved, type Bench, type Move } from '../../state/bench.ts';
-import { keepBench } from '../../state/benches.ts';
+import { flushSync, useCallback, useEffect, useReducer, useState } from 'preact/compat';
+import type { Study } from '../../../engine/index.ts';
+import type { Bench, Move } from '../../state/bench.ts';
+import { keepTimeline, saveTimeline } from '../../state/benches.ts';
+import { stepped, type Step, type Timeline } from '../../state/timeline.ts';
 
 /** 조정 하나를 적용한다. `since`는 그것을 일으킨 사건의 시각. */
 export type Mover = (move: Move, since: number) => void;
+
+/** 지난 자리로 오가는 길. 갈 곳이 없으면 null. */
+export type Walk = {
+  readonly undo: ((since: number) => void) | null;
+  readonly redo: ((since: number) => void) | null;
+};
+
+export type Hand = {
+  readonly bench: Bench;
+  readonly move: Mover;
+  readonly walk: Walk;
+  /** 브라우저가 조정을 간직하지 못하고 있는가. */
+  readonly unsaved: boolean;
+};
+
+const restFor = 400;
 
 /**
  * 작업대와, 그것을 움직이는 손. 수치는 입력 사건과 같은 작업 안에서 쓰인다.
  *
  * The bench and the hand that moves it. Figures are written within the task of the input event, and timed.
  */
-export function useBench(opened: Bench): readonly [Bench, Mover] {
-  const [bench, dispatch] = useReducer(moved, opened);
-  useEffect(() => keepBench(bench), [bench]);
-  const move = useCallback<Mover>((change, since) => {
-    flushSync(() => dispatch(change));
+export function useBench(study: Study, opened: Timeline): Hand {
+  const [timeline, dispatch] = useReducer(stepped, opened);
+  const unsaved = useKept(study, timeline);
+  const step = useCallback((taken: Step, since: number) => {
+    flushSync(() => dispatch(taken));
     performance.measure('pageup:figures', { start: since, end: performance.now() });
   }, []);
-  return [bench, move];
+  const move = useCallback<Mover>((change, since) => step({ kind: 'move', move: change, at: since }, since), [step]);
+  const walkTo = (kind: 'undo' | 'redo', places: Timeline['past']) =>
+    places.length > 0 ? (since: number) => step({ kind }, since) : null;
+  const walk = { undo: walkTo('undo', timeline.past), redo: walkTo('redo', timeline.future) };
+  return { bench: timeline.bench, move, walk, unsaved };
+}
+
+/** 멎은 뒤에, 그리고 화면을 떠날 때 간직한다. */
+function useKept(study: Study, timeline: Timeline): boolean {
+  const [unsaved, setUnsaved] = useState(false);
+  useEffect(() => {
+    keepTimeline(study, timeline);
+    const save = () => setUnsaved(!saveTimeline(study, timeline));
+    const timer = setTimeout(save, restFor);
+    window.addEventListener('pagehide', save);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', save);
+    };
+  }, [study, timeline]);
+  return unsaved;
 }

@@ -1,11 +1,13 @@
-import { useCallback, useMemo, useState } from 'preact/compat';
+import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'preact/compat';
 import { leverToMend, type Bench } from '../../state/bench.ts';
+import type { Opened } from '../../state/benches.ts';
+import type { ScenarioTab } from '../../state/route.ts';
 import type { FigureId } from '../../view-models/figure-id.ts';
-import { headline } from '../../view-models/headline.ts';
+import { headline, type Headline } from '../../view-models/headline.ts';
 import { demandView } from '../../view-models/demand.ts';
 import { allNotes } from '../../view-models/notes.ts';
-import { traceOf } from '../../view-models/trace/trace.ts';
 import { words } from '../../view-models/words.ts';
+import { arriving } from '../arriving.tsx';
 import { useLang, useSay } from '../language.tsx';
 import { Announcer } from './announcer.tsx';
 import { ChartsWhenReady } from './charts/charts-when-ready.tsx';
@@ -13,18 +15,29 @@ import { DemandFlow } from './figures/demand-flow.tsx';
 import { FigureStrip } from './figures/figure-strip.tsx';
 import { HeadlineTable } from './figures/headline-table.tsx';
 import { NoteList } from './figures/note-list.tsx';
+import { KeepBar } from './keep/keep-bar.tsx';
 import { LeverPanel } from './levers/lever-panel.tsx';
 import { revealLever } from './reveal-lever.ts';
 import type { Desk } from './scenario-page.tsx';
 import { ScenarioHead } from './scenario-head.tsx';
-import { TraceDialog } from './trace-dialog.tsx';
+import { Tabs } from './tabs.tsx';
+import { useAwake } from '../use-awake.ts';
 import { useBench } from './use-bench.ts';
+import { useSampling } from './use-sampling.ts';
+
+/** 첫 화면이 선 뒤에 미리 가져와, 수치를 누르면 곧 열린다. */
+const traceDialog = () => import('./trace/trace-dialog.tsx');
+const TraceDialog = arriving(() => traceDialog().then((view) => view.TraceDialog));
+const resumed = () => import('./resumed.tsx').then((view) => view.Resumed);
+const printed = () => import('./keep/printed.tsx').then((view) => view.Printed);
+const Uncertainty = arriving(() => import('./uncertainty/uncertainty.tsx').then((view) => view.Uncertainty));
 
 /** 작업대: 왼쪽에서 가정을 움직이면 오른쪽의 수치가 바뀐다. */
-export function Workbench({ desk, opened }: { desk: Desk; opened: Bench }) {
+export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; tab: ScenarioTab }) {
   const lang = useLang();
   const say = useSay();
-  const [bench, move] = useBench(opened);
+  const hand = useBench(desk.study, opened.timeline);
+  const { bench, move } = hand;
   const [asked, ask] = useState<FigureId | null>(null);
   const { run } = bench;
   const toMend = leverToMend(bench);
@@ -33,7 +46,12 @@ export function Workbench({ desk, opened }: { desk: Desk; opened: Bench }) {
     () => ({ run, plan: study.plan, tables: study.tables, sources, lang }),
     [run, study, sources, lang],
   );
-  const head = headline(run, lang);
+  const sampler = useSampling(study, bench.values, tab === 'uncertainty');
+  const head = headline(run, lang, sampler.sampling.sample);
+  const awake = useAwake();
+  const Resumed = useLater(opened.resumed || hand.unsaved, resumed);
+  const Printed = useLater(awake, printed);
+  useEffect(() => void (awake && traceDialog().catch(() => undefined)), [awake]);
   const closeAndReveal = useCallback((lever: string) => {
     ask(null);
     revealLever(lever);
@@ -41,10 +59,15 @@ export function Workbench({ desk, opened }: { desk: Desk; opened: Bench }) {
   return (
     <div className="workbench page-width">
       <ScenarioHead run={bench.asFiled} study={study} scenarios={scenarios} />
+      {Resumed && <Resumed opened={opened} hand={hand} />}
       <FigureStrip headline={head} />
       <div className="bench">
-        <LeverPanel bench={bench} study={study} move={move} />
+        <LeverPanel hand={hand} study={study} />
         <div className={toMend === null ? 'outcome' : 'outcome stale-figures'} id="results" tabIndex={-1}>
+          <div className="outcome-head">
+            <Tabs id={run.scenario.id} tab={tab} />
+            <KeepBar bench={bench} study={study} tab={tab} />
+          </div>
           {toMend !== null && (
             <div className="stale" role="status">
               <p>{say(words.lastGood)}</p>
@@ -53,14 +76,47 @@ export function Workbench({ desk, opened }: { desk: Desk; opened: Bench }) {
               </button>
             </div>
           )}
-          <HeadlineTable headline={head} ask={ask} />
-          <DemandFlow view={demandView(run, lang)} ask={ask} />
-          <ChartsWhenReady run={run} planId={run.plan?.id ?? null} scenarios={scenarios} />
-          <NoteList notes={allNotes(run, lang)} />
+          {tab === 'results' ? (
+            <Results desk={desk} bench={bench} head={head} ask={ask} />
+          ) : (
+            <Uncertainty bench={bench} sampler={sampler} move={move} />
+          )}
         </div>
       </div>
+      {Printed && <Printed told={told} />}
       <Announcer run={run} />
-      {asked && <TraceDialog trace={traceOf(asked, told)} ask={ask} adjust={closeAndReveal} />}
+      {asked && <TraceDialog id={asked} told={told} bench={bench} ask={ask} adjust={closeAndReveal} />}
     </div>
+  );
+}
+
+/** 급하지 않은 것을 조용히 가져온다. 오지 않으면 없이 지낸다. */
+function useLater<P>(now: boolean, load: () => Promise<ComponentType<P>>): ComponentType<P> | null {
+  const [view, arrive] = useState<{ readonly component: ComponentType<P> } | null>(null);
+  useEffect(() => {
+    if (!now) return undefined;
+    let current = true;
+    load().then(
+      (component) => current && arrive({ component }),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [now, load]);
+  return view?.component ?? null;
+}
+
+type ResultsProps = { desk: Desk; bench: Bench; head: Headline; ask: (id: FigureId) => void };
+
+function Results({ desk, bench: { run }, head, ask }: ResultsProps) {
+  const lang = useLang();
+  return (
+    <>
+      <HeadlineTable headline={head} ask={ask} />
+      <DemandFlow view={demandView(run, lang)} ask={ask} />
+      <ChartsWhenReady run={run} planId={run.plan?.id ?? null} scenarios={desk.scenarios} />
+      <NoteList notes={allNotes(run, lang)} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Chart, Run } from '../../../../engine/index.ts';
 import type { Shown } from './charts.tsx';
-import { drawChart, drawChartNow, type Drawing } from './draw-chart.ts';
+import { inTheme } from '../../../view-models/chart-theme.ts';
+import { drawChart, drawChartNow, type Drawing } from '../../chart/draw-chart.ts';
 
 type Slot = {
   readonly chart: Chart;
@@ -108,7 +109,7 @@ async function redraw(slot: Slot, shown: Shown): Promise<void> {
   if (slot.drawing && slot.shape === shape) return slot.drawing.replace(chart.rows(runs, shown.lang));
   slot.drawing?.erase();
   slot.shape = shape;
-  slot.drawing = await drawChart(chart.spec(runs, shown.lang), place);
+  slot.drawing = await drawChart(inTheme(chart.spec(runs, shown.lang), shown.theme), place);
 }
 
 function redrawNow(slot: Slot, shown: Shown): void {
@@ -118,15 +119,15 @@ function redrawNow(slot: Slot, shown: Shown): void {
   if (slot.drawing && slot.shape === shape) return slot.drawing.replaceNow(chart.rows(runs, shown.lang));
   slot.drawing?.erase();
   slot.shape = shape;
-  slot.drawing = drawChartNow(chart.spec(runs, shown.lang), place);
+  slot.drawing = drawChartNow(inTheme(chart.spec(runs, shown.lang), shown.theme), place);
 }
 
-function shapeOf(runs: readonly Run[], { lang }: Shown): string {
-  return [lang, ...runs.map(({ region, calibrated }) => region.code + String(calibrated !== null))].join();
+function shapeOf(runs: readonly Run[], { lang, theme }: Shown): string {
+  return [lang, theme, ...runs.map(({ region, calibrated }) => region.code + String(calibrated !== null))].join();
 }
 
 /** 견주는 차트에는 파일 그대로의 시나리오들과, 조정했다면 지금 것도. */
-function runsFor({ takes }: Chart, { run, siblings }: Shown): readonly Run[] {
+export function runsFor({ takes }: Chart, { run, siblings }: Shown): readonly Run[] {
   if (takes === 'one') return [run];
   const adjusted = run.levers.some((lever) => JSON.stringify(lever.value) !== JSON.stringify(lever.default));
   return adjusted ? [...siblings, run] : siblings;

@@ -1,7 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/compat';
-import { charts, type Chart, type Run } from '../../../../engine/index.ts';
+import { charts, type Chart, type Lang, type Run } from '../../../../engine/index.ts';
+import type { Theme } from '../../../state/theme.ts';
+import { ChartTools } from '../../chart/chart-tools.tsx';
 import { useLang } from '../../language.tsx';
-import { ChartBoard } from './chart-board.ts';
+import { useTheme } from '../../theme.tsx';
+import { ChartBoard, runsFor } from './chart-board.ts';
 import type { ChartsProps } from './charts-when-ready.tsx';
 import { useSiblingRuns } from './use-sibling-runs.ts';
 
@@ -10,10 +13,11 @@ const afterFirstView = 1200;
 /** 모든 차트. 결과가 바뀌면 다음 화면 갱신 때 보이는 것만 다시 그린다. */
 export function Charts({ run, planId, scenarios }: ChartsProps) {
   const lang = useLang();
+  const theme = useTheme();
   const [board] = useState(() => new ChartBoard());
   const siblings = useSiblingRuns(planId, scenarios);
   useEffect(() => () => board.clear(), [board]);
-  useLayoutEffect(() => board.show({ run, siblings, lang }), [board, run, siblings, lang]);
+  useLayoutEffect(() => board.show({ run, siblings, lang, theme }), [board, run, siblings, lang, theme]);
   useEffect(() => drawForPrint(board), [board]);
   return (
     <div className="chart-grid">
@@ -25,6 +29,7 @@ export function Charts({ run, planId, scenarios }: ChartsProps) {
             chart={chart}
             board={board}
             ready={chart.takes === 'one' || siblings.length > 0}
+            shown={{ run, siblings, lang, theme }}
           />
         ))}
     </div>
@@ -42,14 +47,26 @@ function drawForPrint(board: ChartBoard): () => void {
   };
 }
 
-function ChartSlot({ chart, board, ready }: { chart: Chart; board: ChartBoard; ready: boolean }) {
+type SlotProps = { chart: Chart; board: ChartBoard; ready: boolean; shown: Shown };
+
+function ChartSlot({ chart, board, ready, shown }: SlotProps) {
   const slot = useRef<HTMLDivElement>(null);
   useEffect(() => (ready && slot.current ? board.add(chart, slot.current) : undefined), [board, chart, ready]);
   return (
     <figure className={`chart chart-${chart.name}`} hidden={!ready}>
       <div ref={slot} />
+      <ChartTools
+        name={`${shown.run.scenario.id}-${chart.name}`}
+        title={chart.title[shown.lang]}
+        spec={() => chart.spec(runsFor(chart, shown), shown.lang)}
+      />
     </figure>
   );
 }
 
-export type Shown = { readonly run: Run; readonly siblings: readonly Run[]; readonly lang: 'ko' | 'en' };
+export type Shown = {
+  readonly run: Run;
+  readonly siblings: readonly Run[];
+  readonly lang: Lang;
+  readonly theme: Theme;
+};

@@ -124,6 +124,7 @@ function ScopedCell({ scoped, headline: { scopeNames, provinceMark }, ask, facto
           </dl>
         </>
       )}
+      {scoped.range && <p className="under range">{scoped.range}</p>}
       {scoped.average && <p className="under">{scoped.average}</p>}
       {factor && (
         <p className="under">

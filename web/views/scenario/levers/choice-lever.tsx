@@ -1,17 +1,14 @@
-import type { RegionalTable } from '../../../../engine/index.ts';
 import { choiceLabel } from '../../../view-models/choices.ts';
 import { useSay } from '../../language.tsx';
 import { leverFieldId, troubleId } from './ids.ts';
 import { ChangedMark, LeverFoot } from './lever-foot.tsx';
 import type { LeverProps } from './lever-row.tsx';
 
-type Props = LeverProps<string> & { regions: RegionalTable['regions'] };
-
 /** 목록에서 고르는 항목. */
-export function ChoiceLever({ lever, value, changed, trouble, regions, move }: Props) {
+export function ChoiceLever({ lever, value, changed, trouble, effect, move }: LeverProps<string>) {
   const say = useSay();
   const id = leverFieldId(lever.id);
-  const text = (choice: string) => say(choiceLabel(lever.id, choice, regions));
+  const text = (choice: string) => say(choiceLabel(lever, choice));
   return (
     <div className={changed ? 'lever changed' : 'lever'}>
       <div className="lever-head">
@@ -35,6 +32,7 @@ export function ChoiceLever({ lever, value, changed, trouble, regions, move }: P
         changed={changed}
         trouble={trouble}
         unread={false}
+        effect={effect}
         standard={text(String(lever.default))}
         move={move}
       />

@@ -42,7 +42,9 @@ export function DraftField(props: Props) {
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     const since = event.timeStamp;
     if (event.key === 'Enter') finish(since);
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && (draft !== null || left)) {
+      // 대화상자 안이면 닫지 않고 쓰던 것만 버린다.
+      event.preventDefault();
       setDraft(null);
       if (left) move({ kind: 'forget', field: id }, since);
     }

@@ -1,4 +1,5 @@
 import type { Lever, Text } from '../../../../engine/index.ts';
+import type { ToldEffect } from '../../../view-models/lever-effect.ts';
 import { notationOf } from '../../../view-models/lever-number.ts';
 import { words } from '../../../view-models/words.ts';
 import { useLang, useSay } from '../../language.tsx';
@@ -11,12 +12,13 @@ type Props = {
   trouble: Text | null;
   /** 읽지 못한 글자가 남아 있는가: 바꾸지 않았어도 되돌릴 것이 있고, 앞의 까닭은 이미 지난 말이다. */
   unread: boolean;
+  effect: ToldEffect | null;
   standard: string | null;
   move: Mover;
 };
 
 /** 항목의 아래: 기본값, 되돌리기, 왜 이 값인가, 그리고 성립하지 않는 까닭. */
-export function LeverFoot({ lever, changed, trouble, unread, standard, move }: Props) {
+export function LeverFoot({ lever, changed, trouble, unread, effect, standard, move }: Props) {
   const say = useSay();
   return (
     <>
@@ -25,15 +27,8 @@ export function LeverFoot({ lever, changed, trouble, unread, standard, move }: P
           {say(trouble)}
         </p>
       )}
-      <div className="lever-foot">
-        <details className="why">
-          <summary>
-            {say(words.why)}
-            <span className="unseen"> – {say(lever.label)}</span>
-          </summary>
-          <p>{say(lever.reason ?? words.noReason)}</p>
-          <Plausible lever={lever} />
-        </details>
+      <div className="lever-effect">
+        <EffectLine effect={effect} />
         <button
           type="button"
           className="link"
@@ -46,9 +41,19 @@ export function LeverFoot({ lever, changed, trouble, unread, standard, move }: P
           {say(words.reset)}
           <span className="unseen"> – {say(lever.label)}</span>
         </button>
+      </div>
+      <div className="lever-foot">
+        <details className="why">
+          <summary>
+            {say(words.why)}
+            <span className="unseen"> – {say(lever.label)}</span>
+          </summary>
+          <p>{say(lever.reason ?? words.noReason)}</p>
+        </details>
         {standard !== null && (
           <span className="standard">
             {say(words.default)} {standard}
+            <Plausible lever={lever} />
           </span>
         )}
       </div>
@@ -61,12 +66,19 @@ function Plausible({ lever }: { lever: Lever }) {
   const lang = useLang();
   const say = useSay();
   if (lever.range === null || lever.unit !== '비율') return null;
-  const { text } = notationOf(lever);
+  const [low, high] = lever.range.map((end) => notationOf(lever).field(end, lang));
   return (
-    <p className="quiet">
-      {say(words.plausible)} {lever.range.map((end) => text(end, lang)).join('–')}
-    </p>
+    <>
+      {' '}
+      · {say(words.range)} {low}–{high}%
+    </>
   );
+}
+
+/** 이 항목을 조금 움직이면 머리 수치가 얼마나 달라지는가. 셈이 올 자리를 비워 두어 줄이 밀리지 않는다. */
+function EffectLine({ effect }: { effect: ToldEffect | null }) {
+  const say = useSay();
+  return <p className={effect?.still ? 'effect still' : 'effect'}>{effect && say(effect.text)}</p>;
 }
 
 export function ChangedMark({ changed }: { changed: boolean }) {

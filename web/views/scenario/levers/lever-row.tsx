@@ -1,12 +1,16 @@
 import { memo } from 'preact/compat';
-import type { Lever, LeverValue, RegionalTable, Shares, Text } from '../../../../engine/index.ts';
+import type { Lever, LeverValue, Shares, Text } from '../../../../engine/index.ts';
 import { sameValue } from '../../../state/bench.ts';
 import type { Unread } from '../../../state/unread.ts';
+import type { ToldEffect } from '../../../view-models/lever-effect.ts';
 import type { Named } from '../../../view-models/shares.ts';
+import { arriving } from '../../arriving.tsx';
 import type { Mover } from '../use-bench.ts';
 import { ChoiceLever } from './choice-lever.tsx';
 import { NumberLever } from './number-lever.tsx';
-import { SharesLever } from './shares-lever.tsx';
+
+/** 접힌 묶음 안에 있으므로 첫 화면이 기다리지 않는다. */
+const SharesLever = arriving(() => import('./shares-lever.tsx').then((view) => view.SharesLever));
 
 export type LeverProps<V extends LeverValue> = {
   readonly lever: Lever;
@@ -14,25 +18,28 @@ export type LeverProps<V extends LeverValue> = {
   readonly changed: boolean;
   readonly trouble: Text | null;
   readonly unread: readonly Unread[];
+  readonly effect: ToldEffect | null;
   readonly move: Mover;
 };
 
 type Props = Omit<LeverProps<LeverValue>, 'changed'> & {
   readonly known: readonly Named[];
-  readonly regions: RegionalTable['regions'];
+  /** 비중 항목의 편집기를 연다. */
+  readonly edit: (lever: string) => void;
 };
 
 /** 항목 하나. 움직이지 않은 항목은 다시 그리지 않는다. One lever; those that did not move are not drawn again. */
-export const LeverRow = memo(function LeverRow({ lever, value, trouble, unread, known, regions, move }: Props) {
-  const common = { lever, trouble, unread, move, changed: !sameValue(value, lever.default) };
+export const LeverRow = memo(function LeverRow(props: Props) {
+  const { lever, value, trouble, unread, effect, known, move, edit } = props;
+  const common = { lever, trouble, unread, effect, move, changed: !sameValue(value, lever.default) };
   switch (lever.kind) {
     case 'number':
       return <NumberLever {...common} value={value as number} />;
     case 'choice':
     case 'switch':
-      return <ChoiceLever {...common} value={value as string} regions={regions} />;
+      return <ChoiceLever {...common} value={value as string} />;
     case 'shares':
-      return <SharesLever {...common} value={value as Shares} known={known} />;
+      return <SharesLever {...common} value={value as Shares} known={known} edit={edit} />;
     default:
       return lever.kind satisfies never;
   }
@@ -44,8 +51,9 @@ function sameRow(before: Props, after: Props): boolean {
     sameValue(before.value, after.value) &&
     before.trouble === after.trouble &&
     before.unread === after.unread &&
+    before.effect === after.effect &&
     before.known === after.known &&
-    before.regions === after.regions &&
-    before.move === after.move
+    before.move === after.move &&
+    before.edit === after.edit
   );
 }

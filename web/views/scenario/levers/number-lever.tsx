@@ -15,19 +15,10 @@ import { DraftField } from './draft-field.tsx';
 import { leverFieldId, troubleId } from './ids.ts';
 import { ChangedMark, LeverFoot } from './lever-foot.tsx';
 import type { LeverProps } from './lever-row.tsx';
-
-/** 화살표 한 번, PageUp 한 번에 몇 눈금을 가는가. */
-const strides: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 10,
-  PageDown: -10,
-};
+import { stridesOf } from './strides.ts';
 
 /** 슬라이더와 입력란을 함께 지닌 숫자 항목. */
-export function NumberLever({ lever, value, changed, trouble, unread, move }: LeverProps<number>) {
+export function NumberLever({ lever, value, changed, trouble, unread, effect, move }: LeverProps<number>) {
   const lang = useLang();
   const say = useSay();
   const notation = notationOf(lever);
@@ -66,6 +57,7 @@ export function NumberLever({ lever, value, changed, trouble, unread, move }: Le
         changed={changed}
         trouble={trouble}
         unread={unread.length > 0}
+        effect={effect}
         standard={notation.text(lever.default as number, lang)}
         move={move}
       />
@@ -76,11 +68,11 @@ export function NumberLever({ lever, value, changed, trouble, unread, move }: Le
 type SliderProps = { lever: Lever; value: number; label: string; set: (value: number, since: number) => void };
 
 /** 눈금은 우리가 맞춘다: 브라우저의 step은 눈금에 없는 파일의 값을 옮겨 버린다. */
-function Slider({ lever, value, label, set }: SliderProps) {
+export function Slider({ lever, value, label, set }: SliderProps) {
   const lang = useLang();
   const [low, high] = sliderEnds(lever, value);
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    const steps = strides[event.key];
+    const steps = stridesOf(event.key);
     if (steps === undefined) return;
     event.preventDefault();
     set(nudged(lever, value, steps), event.timeStamp);

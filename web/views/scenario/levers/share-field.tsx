@@ -1,7 +1,7 @@
 import type { Lever } from '../../../../engine/index.ts';
 import type { Unread } from '../../../state/unread.ts';
 import { trimmed } from '../../../view-models/amounts.ts';
-import { notationOf } from '../../../view-models/lever-number.ts';
+import { notationOf, nudgedShare } from '../../../view-models/lever-number.ts';
 import type { ShareRow } from '../../../view-models/shares.ts';
 import { words } from '../../../view-models/words.ts';
 import { useLang, useSay } from '../../language.tsx';
@@ -37,7 +37,7 @@ export function ShareField({ lever, row: { key, name, share }, unread, set, remo
         unread={unread}
         read={(typed) => (typed.trim() === shown ? { value: share } : read(typed, lang))}
         commit={(value, since) => set(value, since, id)}
-        step={(steps, since) => set(Math.min(1, Math.max(0, Math.round(share * 100 + steps) / 100)), since, id)}
+        step={(steps, since) => set(nudgedShare(share, steps), since, id)}
         move={move}
       />
       <button type="button" className="icon" title={say(words.remove)} onClick={(event) => remove(event.timeStamp)}>

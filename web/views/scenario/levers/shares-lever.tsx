@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'preact/compat';
 import type { Shares } from '../../../../engine/index.ts';
 import { percentText } from '../../../view-models/amounts.ts';
 import { shortLabel } from '../../../view-models/lever-groups.ts';
@@ -18,10 +19,10 @@ import { ChangedMark, LeverFoot } from './lever-foot.tsx';
 import type { LeverProps } from './lever-row.tsx';
 import { ShareField } from './share-field.tsx';
 
-type Props = LeverProps<Shares> & { known: readonly Named[] };
+type Props = LeverProps<Shares> & { known: readonly Named[]; edit: (lever: string) => void };
 
 /** 합이 1이어야 하는 비중들: 지출구성과 연차계획. */
-export function SharesLever({ lever, value, changed, trouble, unread, known, move }: Props) {
+export function SharesLever({ lever, value, changed, trouble, unread, effect, known, move, edit }: Props) {
   const say = useSay();
   const lang = useLang();
   const rows = shareRows(lever, value, known);
@@ -35,9 +36,13 @@ export function SharesLever({ lever, value, changed, trouble, unread, known, mov
         <ChangedMark changed={changed} />
         {lever.id !== 'schedule' && <span className="shares-brief">{brief.join(', ')} …</span>}
       </summary>
+      <button type="button" className="button small edit-shares" onClick={() => edit(lever.id)}>
+        {say(lever.id === 'schedule' ? words.editSchedule : words.editMix)}
+        <span className="unseen"> – {say(lever.label)}</span>
+      </button>
       <ul className="share-rows">
         {rows.map((row) => (
-          <li key={row.key}>
+          <li key={row.key} style={{ '--share': row.share } as CSSProperties}>
             <ShareField
               lever={lever}
               row={row}
@@ -56,6 +61,7 @@ export function SharesLever({ lever, value, changed, trouble, unread, known, mov
         changed={changed}
         trouble={trouble}
         unread={unread.length > 0}
+        effect={effect}
         standard={null}
         move={move}
       />

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { openBrowser, openPage, startServer } from './browser.ts';
+
+const goal = 1500;
+
+test('the first view of a cold cache is there and can be used at once', async () => {
+  const [browser, server] = await Promise.all([openBrowser(), startServer()]);
+  try {
+    for (const [name, hash, ready] of [
+      ['home', '#/', '.shelf'],
+      ['a scenario', '#/scenarios/sejong-2024-baseline', '.headline'],
+    ] as const) {
+      const { page, faults, close } = await openPage(browser, server);
+      const begun = performance.now();
+      await page.goto(`${server.address}/${hash}`, { waitUntil: 'commit' });
+      await page.waitForSelector(ready);
+      const took = performance.now() - begun;
+      console.log(`first view, ${name}: ${took.toFixed(0)} ms on a cold cache; target ${goal} ms`);
+      expect(took).toBeLessThan(5 * goal);
+      expect(faults).toEqual([]);
+      await close();
+    }
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+}, 120_000);

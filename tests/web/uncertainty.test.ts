@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { axeViolations, openBrowser, openPage, startServer, tabTo, timings, type Server } from './browser.ts';
+
+let browser: Browser;
+let server: Server;
+let opened: Awaited<ReturnType<typeof openPage>>;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startServer()]);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  server?.stop();
+});
+beforeEach(async () => {
+  opened = await openPage(browser, server);
+  page = opened.page;
+});
+afterEach(async () => {
+  const { faults } = opened;
+  await opened.close();
+  expect(faults).toEqual([]);
+});
+
+const uncertainty = '#/scenarios/sejong-2024-baseline/uncertainty';
+const range = (output: string) => page.locator(`[data-output="${output}"]`);
+const slider = (id: string) => page.locator(`input[type=range][data-lever="${id}"]`);
+
+test('ranges, distribution, exceedance, ranges by year and tornado stand there, and pass axe', async () => {
+  await opened.go(uncertainty);
+  await range('production.total').waitFor();
+  for (const name of ['density', 'exceedance', 'ranges-by-year', 'tornado']) {
+    await page.locator(`.chart-${name} svg`).first().waitFor();
+  }
+  expect(await range('production.total').innerText()).toMatch(/2,516억원[^]*%/);
+  expect(await page.locator('.drawn').innerText()).toContain('삼각 50%–100%');
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+test('they follow a lever while it is dragged, and the page is not held up', async () => {
+  await opened.go(uncertainty);
+  await page.locator('.chart-density svg').first().waitFor();
+  const before = await range('production.total').innerText();
+  const drawn = await page.locator('.chart-density svg').first().innerHTML();
+  await slider('localPurchase').focus();
+  for (let move = 0; move < 30; move++) await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => range('production.total').innerText()).not.toBe(before);
+  await expect.poll(() => page.locator('.chart-density svg').first().innerHTML()).not.toBe(drawn);
+  const figures = await timings(page, 'pageup:figures');
+  console.log(
+    `uncertainty open, a lever moved: figures median ${figures.median.toFixed(1)} ms, p95 ${figures.p95.toFixed(1)} ms`,
+  );
+  expect(figures.p95).toBeLessThan(80);
+});
+
+test('a million draws show their progress, can be cancelled, and done they say so', async () => {
+  await opened.go(uncertainty);
+  await range('production.total').waitFor();
+  // 백만 번은 반 초쯤이면 끝나므로, 사람보다 빠르게 그만둔다.
+  await page.evaluate(async () => {
+    const press = () => document.querySelector<HTMLButtonElement>('.working .button')!.click();
+    press();
+    while (!document.querySelector('.working progress')) await new Promise((next) => requestAnimationFrame(next));
+    press();
+  });
+  await page.getByRole('button', { name: '100만 번 뽑기' }).waitFor();
+  expect(await page.locator('.working').innerText()).toContain('4,096번');
+  await page.getByRole('button', { name: '100만 번 뽑기' }).click();
+  await page.locator('.working', { hasText: '1,000,000번 뽑음' }).waitFor();
+});
+
+test('a goal is reached by the keyboard alone and set on the bench', async () => {
+  await opened.go(uncertainty);
+  await range('production.total').waitFor();
+  await tabTo(page, '.uncertainty .section-head .button');
+  await page.keyboard.press('Enter');
+  await page.locator('.goal input:focus').waitFor();
+  await page.keyboard.type('많이');
+  await page.keyboard.press('Enter');
+  await page.locator('.goal .trouble').waitFor();
+  await page.locator('.goal input').fill('');
+  await page.keyboard.type('2,000억');
+  await tabTo(page, '.goal label:last-of-type select');
+  await page.locator('.goal label:last-of-type select').selectOption('execution');
+  await tabTo(page, '.goal .button.primary');
+  await page.keyboard.press('Enter');
+  await page.locator('.goal-answer', { hasText: '집행률' }).waitFor();
+  await tabTo(page, '.goal .button.primary');
+  await page.keyboard.press('Enter');
+  await page.locator('.goal').waitFor({ state: 'hidden' });
+  expect(await page.locator('.strip').textContent()).toContain('2,000억원');
+});
+
+test('the headline carries the range of each total', async () => {
+  await opened.go('#/scenarios/sejong-2024-baseline');
+  await expect.poll(() => page.locator('.headline .range').count()).toBe(3);
+  expect(await page.locator('.headline .range').first().innerText()).toMatch(/^열에 아홉은 [\d,]+억원–[\d,]+억원$/);
+});
+
+test('a worker that does not come says so, and the levers go on working', async () => {
+  await page.route('**/sampler-*.js', (route) => route.abort());
+  await opened.go(uncertainty);
+  await page.locator('.working [role=alert]', { hasText: '멈추었습니다' }).waitFor();
+  await slider('execution').focus();
+  await page.keyboard.press('PageDown');
+  expect(await page.locator('.strip').textContent()).not.toContain('2,516억원');
+  await page.unroute('**/sampler-*.js');
+  await page.getByRole('button', { name: '다시 시작' }).click();
+  await range('production.total').waitFor();
+  opened.faults.splice(0);
+});

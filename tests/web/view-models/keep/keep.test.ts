@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  evaluate,
+  layersOf,
+  parseScenario,
+  prepare,
+  summarise,
+  type Lever,
+  type Study,
+} from '../../../../engine/index.ts';
+import { moved, openBench } from '../../../../web/state/bench.ts';
+import type { Values } from '../../../../web/state/investment.ts';
+import { derivedScenario } from '../../../../web/view-models/keep/derived-scenario.ts';
+import { figuresTable } from '../../../../web/view-models/keep/figures-table.ts';
+import { scenarioIds, studyOf } from '../../../study.ts';
+
+const runOf = (study: Study, values: Values = {}) => summarise(evaluate(prepare(study), values), { detail: true });
+
+/** 시나리오 파일을 만들어 바탕 위에 얹은 것. */
+function derivedStudy(study: Study, values: Values): Study {
+  const written = parseScenario(JSON.parse(JSON.stringify(derivedScenario(runOf(study), values))), 'own.yaml');
+  const files = new Map(study.layers.map((layer) => [layer.scenario.id, layer]));
+  return { ...study, layers: layersOf({ scenario: written, file: 'own.yaml' }, (id) => files.get(id)!) };
+}
+
+const movable = ({ kind, unit }: Lever) => kind === 'number' && (unit === '비율' || unit === '억원');
+
+describe('a scenario file made of adjustments', () => {
+  test.each(scenarioIds)('of %s gives the figures that the page showed, whatever was moved', (id) => {
+    const study = studyOf(id);
+    const bench = openBench(study);
+    const levers = bench.asFiled.levers.filter(movable);
+    const setting = fc.tuple(fc.constantFrom(...levers), fc.integer({ min: 0, max: 20 })).map(([lever, at]) => ({
+      id: lever.id,
+      value: (lever.range?.[0] ?? 0) + (at / 20) * ((lever.range?.[1] ?? 1) - (lever.range?.[0] ?? 0)),
+    }));
+    fc.assert(
+      fc.property(fc.array(setting, { minLength: 1, maxLength: 4 }), (settings) => {
+        const adjusted = settings.reduce(
+          (before, { id: lever, value }) => moved(before, { kind: 'set', id: lever, value }),
+          bench,
+        );
+        fc.pre(adjusted.trouble === null && Object.keys(adjusted.values).length > 0);
+        const again = runOf(derivedStudy(study, adjusted.values));
+        for (const indicator of ['production', 'valueAdded', 'employment'] as const) {
+          const [shown, rerun] = [adjusted.run.effects[indicator].total, again.effects[indicator].total];
+          expect(Math.abs(rerun - shown)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(shown)));
+          const [met, rerunMet] = [adjusted.run.calibrated?.[indicator]?.total, again.calibrated?.[indicator]?.total];
+          expect(rerunMet === undefined).toBe(met === undefined);
+          if (met !== undefined) expect(rerunMet).toBeCloseTo(met, 6);
+        }
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test('lists what was set and extends the scenario on the bench', () => {
+    const bench = moved(openBench(studyOf('sejong-2024-baseline')), { kind: 'set', id: 'execution', value: 0.8 });
+    expect(derivedScenario(bench.run, bench.values)).toMatchObject({
+      id: 'sejong-2024-baseline-adjusted',
+      extends: 'sejong-2024-baseline',
+      changes: [{ lever: 'execution', set: 0.8 }],
+    });
+  });
+});
+
+describe('figures as a table', () => {
+  const { head, rows } = figuresTable(runOf(studyOf('sejong-2024-baseline')), 'ko');
+  const valueOf = (...cells: readonly string[]) =>
+    rows.filter((row) => cells.every((cell) => row.includes(cell))).map((row) => Number(row[head.indexOf('값')]));
+
+  test('hold stated, modelled and calibrated apart, in full precision', () => {
+    expect(valueOf('전체', '발표치')).toEqual([2901, 1246, 1998]);
+    expect(valueOf('전체', '산출치', '생산유발', '계')[0]).toBeCloseTo(2515.9, 1);
+    expect(valueOf('전체', '보정치', '취업유발', '계')[0]).toBeCloseTo(1998, 6);
+  });
+
+  test('years sum to the whole', () => {
+    const years = valueOf('연도', '생산유발', '계');
+    expect(years).toHaveLength(3);
+    expect(years.reduce((sum, value) => sum + value, 0)).toBeCloseTo(
+      valueOf('전체', '산출치', '생산유발', '계')[0]!,
+      8,
+    );
+  });
+
+  test('what a national table cannot tell apart has no line', () => {
+    const national = figuresTable(runOf(studyOf('sejong-2024-national')), 'en');
+    const scope = national.head.indexOf('scope');
+    expect(new Set(national.rows.map((row) => row[scope]))).toEqual(new Set(['', 'Total']));
+  });
+});

@@ -1,0 +1,24 @@
+import { isRecord } from './written-values.ts';
+
+const key = 'pageup.new-plan';
+
+/** 적다 만 새 계획. 모양은 쓰는 쪽이 본다; 없으면 null. What was left in the form, or null. */
+export function readDraft(): Readonly<Record<string, unknown>> | null {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return isRecord(found) ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+/** 적던 것을 간직한다. 저장소가 막혔거나 가득 찼으면 `false`. */
+export function keepDraft(draft: object | null): boolean {
+  try {
+    if (draft === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(draft));
+    return true;
+  } catch {
+    return false;
+  }
+}

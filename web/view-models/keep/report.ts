@@ -1,0 +1,80 @@
+import { type Lang, type Lever, type Plan, type Run } from '../../../engine/index.ts';
+import { sameValue } from '../../state/bench.ts';
+import { groupLevers, shortLabel } from '../lever-groups.ts';
+import type { Told } from '../trace/shape.ts';
+import { tablesUsed } from '../trace/tables.ts';
+import { valueText } from '../trace/assumptions.ts';
+import { words } from '../words.ts';
+import { reportWords } from './report-words.ts';
+
+/** 종이에만 서는 것: 표지의 줄들, 모든 가정, 쓴 표. What stands on paper alone: the title block, every assumption, the tables. */
+export type Report = {
+  readonly title: string;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  readonly groups: readonly { readonly title: string; readonly rows: readonly ReportRow[] }[];
+  readonly tables: readonly { readonly id: string; readonly text: string }[];
+};
+
+export type ReportRow = {
+  readonly label: string;
+  readonly value: string;
+  /** 파일의 값과 다르면 그 값. */
+  readonly asFiled: string | null;
+  readonly reason: string;
+};
+
+/** @param printedOn 인쇄하는 날, «2026-11-22» */
+export function reportOf(told: Told, printedOn: string): Report {
+  const { run, plan, lang } = told;
+  return {
+    title: plan?.title[lang] ?? run.scenario.title[lang],
+    facts: factsOf(run, plan, printedOn, lang),
+    groups: groupLevers(run.levers).map(({ title, levers }) => ({
+      title: title[lang],
+      rows: levers.map((lever) => rowOf(lever, lang)),
+    })),
+    tables: tablesUsed(
+      run.tables.map(({ role }) => role),
+      told,
+    ).map(({ id, title, publisher, hash }) => ({
+      id,
+      text: `${[publisher, title].filter(Boolean).join(', ')} (${id}, sha256 ${hash}…)`,
+    })),
+  };
+}
+
+function factsOf(run: Run, plan: Plan | null, printedOn: string, lang: Lang): Report['facts'] {
+  const say = (label: keyof typeof reportWords) => reportWords[label][lang];
+  const changed = run.levers.filter(({ value, default: filed }) => !sameValue(value, filed)).length;
+  const place = [run.region.title[lang], run.municipalityTitle?.[lang]].filter(Boolean).join(' · ');
+  return [
+    { label: say('scenario'), value: run.scenario.title[lang] },
+    { label: say('place'), value: place },
+    ...(plan
+      ? [
+          {
+            label: say('document'),
+            value: [plan.document.publisher?.[lang] ?? words.publisherUnknown[lang], plan.document.date].join(', '),
+          },
+        ]
+      : []),
+    {
+      label: say('adjusted'),
+      value:
+        changed === 0
+          ? say('nothingAdjusted')
+          : { ko: `가정 ${changed}개를 파일과 다르게 둠`, en: `${changed} assumptions differ from the file` }[lang],
+    },
+    { label: say('printedOn'), value: printedOn },
+    { label: say('madeWith'), value: `파급 Pageup ${run.engine}` },
+  ];
+}
+
+function rowOf(lever: Lever, lang: Lang): ReportRow {
+  return {
+    label: shortLabel(lever)[lang],
+    value: valueText(lever, lever.value, lang),
+    asFiled: sameValue(lever.value, lever.default) ? null : valueText(lever, lever.default, lang),
+    reason: lever.reason?.[lang] ?? '',
+  };
+}

@@ -1,0 +1,29 @@
+import type { Lang, Text } from '../../engine/index.ts';
+import type { Part } from '../state/fingerprint.ts';
+
+/** 지문의 부분들의 이름. */
+export const partNames: Readonly<Record<Part, Text>> = {
+  scenario: { ko: '시나리오 파일', en: 'the scenario file' },
+  plan: { ko: '계획 파일', en: 'the plan file' },
+  tables: { ko: '산업연관표', en: 'the tables' },
+  engine: { ko: '계산 엔진', en: 'the engine' },
+};
+
+export function partsInWords(parts: readonly Part[], lang: Lang): string {
+  return parts.map((part) => partNames[part][lang]).join(', ');
+}
+
+/** 지난 조정을 이어 놓았고, 그 뒤에 자료가 바뀌었으면 무엇이 바뀌었는지. */
+export function resumedText(changed: readonly Part[], lang: Lang): string {
+  const said = {
+    ko: '지난번에 조정한 것을 이어서 보여 줍니다.',
+    en: 'This goes on from the adjustments of your last visit.',
+  }[lang];
+  if (changed.length === 0) return said;
+  const parts = partsInWords(changed, lang);
+  const since = {
+    ko: `그 뒤에 바뀐 자료: ${parts}. 수치가 지난번과 다를 수 있습니다.`,
+    en: `Changed since then: ${parts}. Figures may differ from last time.`,
+  }[lang];
+  return `${said} ${since}`;
+}

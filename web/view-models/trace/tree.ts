@@ -1,0 +1,53 @@
+import { amountText, operationSigns, type Lang, type TraceNode } from '../../../engine/index.ts';
+import { partsOf, type FigureId } from '../figure-id.ts';
+
+/** 나무의 한 줄. One line of the tree under a figure. */
+export type Branch = {
+  readonly key: string;
+  /** 앞의 것과 어떻게 이어지는가: «+», «×», «÷», «−», 처음은 빈 글. */
+  readonly sign: string;
+  readonly amount: string;
+  readonly label: string;
+  /** 잎이면 어디에 적힌 값인지. */
+  readonly source: string | null;
+  /** 이 값을 정하는 조정 항목. */
+  readonly lever: string | null;
+  readonly node: TraceNode;
+};
+
+/** 엔진이 내력을 펴 줄 수 있는 이름. 발표치는 문서에 있어 나무가 없다. The engine's name of a figure; stated ones have no tree. */
+export function outputOf(id: FigureId): string | null {
+  const parts = partsOf(id);
+  switch (parts.kind) {
+    case 'stated':
+      return null;
+    case 'modelled':
+      return `${parts.indicator}.${parts.scope}`;
+    case 'calibrated':
+      return `calibrated.${parts.indicator}.${parts.scope}`;
+    case 'split':
+      return `split.${parts.part}`;
+    default:
+      return parts.kind;
+  }
+}
+
+/** 한 마디 아래의 줄들. 더한 것은 큰 것부터, 곱하고 나눈 것은 식의 차례로. Sums largest first; factors in their order. */
+export function branchesUnder({ operation, children }: TraceNode, lang: Lang): readonly Branch[] {
+  const ordered = operation === 'sum' ? children.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)) : children;
+  return ordered.map((node, i) => branchOf(node, i, i === 0 ? '' : operationSigns[operation], lang));
+}
+
+function branchOf(node: TraceNode, at: number, sign: string, lang: Lang): Branch {
+  const { label, source } = node;
+  const told = source?.text[lang].replace(`: ${label[lang]} (`, ' (') ?? null;
+  return {
+    key: `${at} ${label.ko}`,
+    sign,
+    amount: amountText(node, lang),
+    label: label[lang],
+    source: told,
+    lever: source?.kind === 'assumption' ? source.lever : null,
+    node,
+  };
+}

@@ -1,0 +1,88 @@
+import {
+  evaluate,
+  parsePersons,
+  Problem,
+  seek,
+  type Indicator,
+  type Lang,
+  type Lever,
+  type Prepared,
+  type Reached,
+  type Run,
+  type Scope,
+  type Text,
+} from '../../../engine/index.ts';
+import type { Values } from '../../state/investment.ts';
+import { amountText } from '../amounts.ts';
+import { notationOf } from '../lever-number.ts';
+import { readMoney } from '../money-field.ts';
+import type { Reading } from '../reading.ts';
+import { uncertaintyWords } from './words.ts';
+
+/** 묻는 것: 어느 결과가 얼마가 되려면 어느 항목을. */
+export type GoalAsked = {
+  readonly indicator: Indicator;
+  readonly scope: Scope;
+  readonly target: number;
+  readonly lever: Lever;
+};
+
+/** 대답: 문장과, 그대로 놓을 수 있는 값. The answer in a sentence, and the value that may be set. */
+export type GoalAnswer = { readonly said: string; readonly caution: string | null; readonly value: number | null };
+
+/** 목표를 적은 글을 그 지표의 단위로 읽는다. */
+export function readTarget(typed: string, indicator: Indicator, lang: Lang): Reading {
+  if (indicator !== 'employment') return readMoney(typed, lang);
+  const persons = parsePersons(typed.replace(/·년$/, ''));
+  return persons === null || persons < 0 ? { unreadable: uncertaintyWords.notTarget } : { value: persons };
+}
+
+/** 움직여 목표를 맞출 수 있는 항목들: 이어지는 수. Levers that can be moved to reach a goal. */
+export function goalLevers({ levers }: Run): readonly Lever[] {
+  return levers.filter(({ kind, unit }) => kind === 'number' && unit !== '년');
+}
+
+/** 엔진에 목표를 묻는다. */
+export function goalAnswer(prepared: Prepared, values: Values, run: Run, asked: GoalAsked, lang: Lang): GoalAnswer {
+  const { indicator, scope, target, lever } = asked;
+  try {
+    const output = { basis: 'modelled', indicator, scope } as const;
+    return answerOf(seek(evaluate(prepared, values), output, target, lever.id), run, asked, lang);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { said: error.detail[lang], caution: null, value: null };
+  }
+}
+
+function answerOf(reached: Reached, run: Run, { indicator, lever }: GoalAsked, lang: Lang): GoalAnswer {
+  const { value, target, insideRange, nearest } = reached;
+  const text = (setting: number) => notationOf(lever).text(setting, lang);
+  const wanted = amountText(run, indicator, target, lang);
+  if (value === null) {
+    const closest =
+      nearest &&
+      {
+        ko: ` 가장 가까운 것은 ${text(nearest.value)}일 때의 ${amountText(run, indicator, nearest.output, lang)}입니다.`,
+        en: ` The nearest is ${amountText(run, indicator, nearest.output, lang)}, at ${text(nearest.value)}.`,
+      }[lang];
+    const said: Text = {
+      ko: `이 항목만 움직여서는 ${wanted}에 이를 수 없습니다.`,
+      en: `Moving this lever alone cannot reach ${wanted}.`,
+    };
+    return { said: said[lang] + (closest ?? ''), caution: null, value: nearest?.value ?? null };
+  }
+  return {
+    said: {
+      ko: `${lever.label.ko}: ${text(value)}로 두면 ${wanted}이 됩니다.`,
+      en: `${lever.label.en} at ${text(value)} gives ${wanted}.`,
+    }[lang],
+    caution:
+      insideRange === false
+        ? {
+            ko: '이 값은 그럴듯한 범위를 벗어납니다. 그만큼 무리한 가정이라는 뜻입니다.',
+            en: 'This value lies outside the plausible range: the assumption would be a stretch.',
+          }[lang]
+        : null,
+    value,
+  };
+}

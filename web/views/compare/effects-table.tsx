@@ -1,0 +1,132 @@
+import { Fragment } from 'preact/compat';
+import { labels, type Run } from '../../../engine/index.ts';
+import { scenarioHref } from '../../state/route.ts';
+import { moneyText } from '../../view-models/amounts.ts';
+import { effectsTable, isPerUnit, type CompareCell, type CompareRow } from '../../view-models/compare/effects-table.ts';
+import { compareWords as words } from '../../view-models/compare/words.ts';
+import { words as common } from '../../view-models/words.ts';
+import { useLang, useSay } from '../language.tsx';
+
+export type ColumnHead = {
+  readonly name: string;
+  readonly plan: string | null;
+  readonly run: Run;
+  readonly adjusted: boolean;
+};
+
+/** 지표와 범위마다 나란히. 첫 칸은 좁은 화면에서도 붙어 있다. */
+export function EffectsTable({
+  columns,
+  basis,
+}: {
+  columns: readonly ColumnHead[];
+  basis: readonly (readonly string[])[];
+}) {
+  const say = useSay();
+  const lang = useLang();
+  const groups = effectsTable(
+    columns.map(({ run }) => run),
+    lang,
+  );
+  return (
+    <div className="scroll-x compare-scroll" tabIndex={0} role="region" aria-label={say(words.effectsCaption)}>
+      <table className="compare-table" style={{ maxInlineSize: `${columns.length * 320 + 220}px` }}>
+        <caption>{say(words.effectsCaption)}</caption>
+        <Heads columns={columns} />
+        <tbody>
+          <tr>
+            <th scope="row">{say(words.basis)}</th>
+            {basis.map((lines, i) => (
+              <td key={columns[i]!.run.scenario.id} className="basis">
+                {lines.map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
+              </td>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row">{say(labels.investment)}</th>
+            {columns.map(({ run }) => (
+              <td key={run.scenario.id}>
+                {isPerUnit(run) ? (
+                  <span className="missing">{say(common.notStated)}</span>
+                ) : (
+                  moneyText(run.investment.value, lang)
+                )}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+        {groups.map(({ indicator, title, rows }) => (
+          <Fragment key={indicator}>
+            <tbody>
+              <tr className="group">
+                <th scope="rowgroup" colSpan={columns.length + 1}>
+                  {title}
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <Line key={row.key} row={row} columns={columns} />
+              ))}
+            </tbody>
+          </Fragment>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+export function Heads({ columns }: { columns: readonly ColumnHead[] }) {
+  const say = useSay();
+  return (
+    <thead>
+      <tr>
+        <td />
+        {columns.map(({ name, plan, run, adjusted }, i) => (
+          <th key={run.scenario.id} scope="col">
+            {plan && <small>{plan}</small>}
+            <a href={scenarioHref(run.scenario.id)}>{name}</a>
+            {i === 0 && <span className="mark">{say(words.reference)}</span>}
+            {adjusted && <small>{say(words.adjusted)}</small>}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Line({ row, columns }: { row: CompareRow; columns: readonly ColumnHead[] }) {
+  return (
+    <tr
+      className={[row.kind, row.main ? 'main' : '', row.scope !== null && row.scope !== 'total' ? 'part' : ''].join(
+        ' ',
+      )}
+    >
+      <th scope="row">{row.label}</th>
+      {row.cells.map((cell, i) => (
+        <td key={columns[i]!.run.scenario.id}>
+          <Value cell={cell} kind={row.kind} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Value({ cell: { text, difference }, kind }: { cell: CompareCell; kind: CompareRow['kind'] }) {
+  const say = useSay();
+  if (text === null) {
+    const why = { stated: common.notStated, modelled: words.unknown, calibrated: common.notCalibrated }[kind];
+    return <span className="missing">{say(why)}</span>;
+  }
+  return (
+    <>
+      {text}
+      {difference && (
+        <small className={difference.sign < 0 ? 'less' : difference.sign > 0 ? 'more' : undefined}>
+          {difference.absolute}
+          {difference.relative && <span> ({difference.relative})</span>}
+        </small>
+      )}
+    </>
+  );
+}

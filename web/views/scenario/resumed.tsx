@@ -1,0 +1,38 @@
+import { useState } from 'preact/compat';
+import type { Opened } from '../../state/benches.ts';
+import { resumedText } from '../../view-models/resumed.ts';
+import { words } from '../../view-models/words.ts';
+import { useLang, useSay } from '../language.tsx';
+import type { Hand } from './use-bench.ts';
+
+/** 지난 방문의 조정을 이어 놓았다는 말, 또는 간직하지 못한다는 말. */
+export function Resumed({ opened, hand }: { opened: Opened; hand: Hand }) {
+  const lang = useLang();
+  const say = useSay();
+  const [closed, close] = useState(false);
+  const told = opened.resumed && !closed;
+  if (!told && !hand.unsaved) return null;
+  return (
+    <div className="resumed" role="status">
+      {hand.unsaved && <p>{say(words.unsaved)}</p>}
+      {told && (
+        <>
+          <p>{resumedText(opened.changed, lang)}</p>
+          <button
+            type="button"
+            className="button small"
+            onClick={(event) => {
+              hand.move({ kind: 'resetAll' }, event.timeStamp);
+              close(true);
+            }}
+          >
+            {say(words.asFiled)}
+          </button>
+          <button type="button" className="button small" onClick={() => close(true)}>
+            {say(words.goOn)}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useMemo, useState } from 'preact/compat';
+import { evaluate, explain, Problem, type Text, type TraceNode } from '../../../../engine/index.ts';
+import type { TableSource } from '../../../data/library.ts';
+import type { Bench } from '../../../state/bench.ts';
+import { branchesUnder, type Branch } from '../../../view-models/trace/tree.ts';
+import { treeWords } from '../../../view-models/trace/tree-words.ts';
+import { useLang, useSay } from '../../language.tsx';
+
+type Props = {
+  bench: Bench;
+  /** 엔진이 아는 수치의 이름. */
+  output: string;
+  sources: ReadonlyMap<string, TableSource>;
+  adjust: (lever: string) => void;
+};
+
+/** 수치 하나를 표의 칸, 문서의 문단, 가정과 그 까닭까지 펴 보는 나무. */
+export function Explanation({ bench, output, sources, adjust }: Props) {
+  const say = useSay();
+  const tree = useMemo(() => treeOf(bench, output, sources), [bench, output, sources]);
+  return (
+    <section className="explanation">
+      <h3>{say(treeWords.title)}</h3>
+      {'children' in tree ? (
+        <>
+          <p className="quiet">{say(treeWords.hint)}</p>
+          <Under node={tree} adjust={adjust} />
+        </>
+      ) : (
+        <p>{say(tree)}</p>
+      )}
+    </section>
+  );
+}
+
+function treeOf({ prepared, values }: Bench, output: string, sources: Props['sources']): TraceNode | Text {
+  const titles = Object.fromEntries(
+    [...sources].map(([id, { title, publisher }]) => [
+      id,
+      { ko: `${publisher.ko}, ${title.ko}`, en: `${publisher.en}, ${title.en}` },
+    ]),
+  );
+  try {
+    return explain(evaluate(prepared, values), output, { titles }).tree;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return error.detail;
+  }
+}
+
+const shownAtFirst = 8;
+
+function Under({ node, adjust }: { node: TraceNode; adjust: (lever: string) => void }) {
+  const lang = useLang();
+  const [all, showAll] = useState(false);
+  const branches = useMemo(() => branchesUnder(node, lang), [node, lang]);
+  const hidden = branches.length - shownAtFirst - 1;
+  const shown = all || hidden <= 0 ? branches : branches.slice(0, shownAtFirst);
+  return (
+    <ul className="tree">
+      {shown.map((branch) => (
+        <li key={branch.key}>
+          {branch.node.children.length > 0 ? (
+            <Opening branch={branch} adjust={adjust} />
+          ) : (
+            <Leaf branch={branch} adjust={adjust} />
+          )}
+        </li>
+      ))}
+      {shown.length < branches.length && (
+        <li>
+          <button type="button" className="link" onClick={() => showAll(true)}>
+            {treeWords.more[lang].replace('{count}', String(branches.length - shown.length))}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Opening({ branch, adjust }: { branch: Branch; adjust: (lever: string) => void }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <Line branch={branch} />
+      </summary>
+      {open && <Under node={branch.node} adjust={adjust} />}
+    </details>
+  );
+}
+
+function Leaf({ branch, adjust }: { branch: Branch; adjust: (lever: string) => void }) {
+  const say = useSay();
+  const { lever, source, label } = branch;
+  return (
+    <div className="leaf">
+      <Line branch={branch} />
+      {source && <p className="under">{source}</p>}
+      {lever && (
+        <button type="button" className="link" onClick={() => adjust(lever)}>
+          {say(treeWords.adjust)}
+          <span className="unseen"> – {label}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Line({ branch: { sign, amount, label } }: { branch: Branch }) {
+  return (
+    <span className="tree-line">
+      <span className="tree-sign">{sign}</span>
+      <span className="tree-label">{label}</span>
+      <span className="tree-amount">{amount}</span>
+    </span>
+  );
+}

@@ -196,6 +196,16 @@ describe('files', () => {
     });
   });
 
+  test('by the keyboard alone a lever is moved and its figures saved', async () => {
+    await opened.go(sejong);
+    await tabTo(page, 'input[type=range][data-lever="execution"]');
+    await page.keyboard.press('ArrowLeft');
+    expect(await field('execution').inputValue()).toBe('99');
+    await tabTo(page, '.keep button:nth-of-type(2)');
+    const csv = await saved(() => page.keyboard.press('Enter'));
+    expect(csv.text).toContain('산출치,생산유발,계,2490.7');
+  });
+
   test('a chart as SVG, PNG and CSV, and its data as a table on the page', async () => {
     await opened.go(sejong);
     const chart = page.locator('.chart-by-year');

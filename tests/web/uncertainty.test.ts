@@ -36,7 +36,10 @@ test('ranges, distribution, exceedance, ranges by year and tornado stand there, 
   }
   expect(await range('production.total').innerText()).toMatch(/2,516억원[^]*%/);
   expect(await page.locator('.drawn').innerText()).toContain('삼각 50%–100%');
-  expect(await axeViolations(page)).toEqual([]);
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.getByRole('combobox', { name: '화면 밝기' }).selectOption(theme);
+    expect(await axeViolations(page), theme).toEqual([]);
+  }
 });
 
 test('they follow a lever while it is dragged, and the page is not held up', async () => {

@@ -49,4 +49,5 @@ test('every end of the tree names its source, and an assumption its lever', () =
   expect(ends.length).toBeGreaterThan(100);
   expect(ends.every(({ source }) => source !== null && source !== '')).toBe(true);
   expect(new Set(ends.map(({ lever }) => lever))).toContain('localPurchase');
+  expect(ends.find(({ lever }) => lever === 'localPurchase')?.amount).toBe('47%');
 });

@@ -1,4 +1,5 @@
 import { amountText, operationSigns, type Lang, type TraceNode } from '../../../engine/index.ts';
+import { percentText } from '../amounts.ts';
 import { partsOf, type FigureId } from '../figure-id.ts';
 
 /** 나무의 한 줄. One line of the tree under a figure. */
@@ -44,10 +45,15 @@ function branchOf(node: TraceNode, at: number, sign: string, lang: Lang): Branch
   return {
     key: `${at} ${label.ko}`,
     sign,
-    amount: amountText(node, lang),
+    // 사람이 정한 비율은 화면의 다른 곳처럼 백분율로.
+    amount: isAssumedShare(node) ? percentText(node.value, 4) : amountText(node, lang),
     label: label[lang],
     source: told,
     lever: source?.kind === 'assumption' ? source.lever : null,
     node,
   };
+}
+
+function isAssumedShare({ unit, value, source }: TraceNode): boolean {
+  return unit === '비율' && source?.kind === 'assumption' && value >= 0 && value <= 1;
 }

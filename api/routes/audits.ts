@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { demandRules, problemAt } from '../../engine/index.ts';
 import { auditPlan } from '../files/audit-input.ts';
-import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
+import { prepareRef, scenarioRef } from '../scenarios/ref.ts';
+import { anything, type Routes } from './routes.ts';
 
 const restriction = z.strictObject({
   sectors: z

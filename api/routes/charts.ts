@@ -7,7 +7,8 @@ import { pathsAsked, priceAsked } from '../tables/asked.ts';
 import { tableInBody } from '../tables/in-body.ts';
 import { checkPlan } from './audits.ts';
 import { asksScenarios } from './questions.ts';
-import { anything, scenarioRef, type Routes } from './routes.ts';
+import { scenarioRef } from '../scenarios/ref.ts';
+import { anything, type Routes } from './routes.ts';
 
 const byName = z.strictObject({ name: z.string() });
 const lang = z.enum(['ko', 'en']).optional();

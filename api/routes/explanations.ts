@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { asksScenarios } from './questions.ts';
-import { anything, scenarioRef, type Routes } from './routes.ts';
+import { scenarioRef } from '../scenarios/ref.ts';
+import { anything, type Routes } from './routes.ts';
 
 const explanationBody = z.strictObject({
   scenario: scenarioRef,

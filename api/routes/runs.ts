@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { evaluate, summarise } from '../../engine/index.ts';
 import { withOwn } from '../files/own-indicators.ts';
 import { asksScenarios } from './questions.ts';
-import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
+import { prepareRef, scenarioRef } from '../scenarios/ref.ts';
+import { anything, type Routes } from './routes.ts';
 
 const runBody = z.strictObject({
   scenario: scenarioRef,

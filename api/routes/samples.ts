@@ -4,7 +4,8 @@ import { formulasOf } from '../files/own-indicators.ts';
 import { placesFor } from '../jobs/places.ts';
 import { sampleApart, sampleHere, sizeOf } from '../jobs/sample-job.ts';
 import { closedBefore, serverClosing } from './closing.ts';
-import { anything, prepareRef, scenarioRef, type Routes } from './routes.ts';
+import { prepareRef, scenarioRef } from '../scenarios/ref.ts';
+import { anything, type Routes } from './routes.ts';
 
 /** 한 요청이 뽑는 수의 한도; 해마다의 범위까지 보면 그 십분의 일. */
 const limits = { draws: 1_000_000, byYear: 100_000 };

@@ -12,7 +12,7 @@ import type { Library } from '../files/library.ts';
 import { formulasOf } from '../files/own-indicators.ts';
 import { allScenarioDrawings } from '../files/scenario-drawing.ts';
 import { titlesOf } from '../files/table-titles.ts';
-import { prepareRef, type ScenarioRef } from '../routes/routes.ts';
+import { prepareRef, type ScenarioRef } from './ref.ts';
 import { comparisonTime, explanationTime, sensitivityTime } from './time.ts';
 
 /** 시나리오에 묻는, 오래 걸릴 수 있는 것들. 본문의 모양은 이미 보았다. Questions to scenarios that may take long. */

@@ -56,11 +56,11 @@ export class ChartBoard {
     this.#ask();
   }
 
-  /** 인쇄하기 앞에, 묵은 것을 모두 곧바로 그린다. */
+  /** 인쇄하기 앞에, 묵은 것과 아직 그려지는 중인 것을 모두 곧바로 그린다. */
   drawAllNow(): void {
     const shown = this.#shown;
     if (!shown) return;
-    for (const slot of [...this.#slots.values()].filter(({ stale }) => stale)) {
+    for (const slot of [...this.#slots.values()].filter(({ stale, drawing }) => stale || !drawing)) {
       slot.stale = false;
       try {
         redrawNow(slot, shown);
@@ -109,7 +109,16 @@ async function redraw(slot: Slot, shown: Shown): Promise<void> {
   if (slot.drawing && slot.shape === shape) return slot.drawing.replace(chart.rows(runs, shown.lang));
   slot.drawing?.erase();
   slot.shape = shape;
-  slot.drawing = await drawChart(inTheme(chart.spec(runs, shown.lang), shown.theme), place);
+  slot.drawing = null;
+  const drawn = await drawChart(inTheme(chart.spec(runs, shown.lang), shown.theme), place);
+  // 그리는 사이에 인쇄가 먼저 그렸으면, 둘 다 지우고 다음 갱신 때 하나로 그린다.
+  const printed = slot.drawing as Drawing | null;
+  if (printed) {
+    printed.erase();
+    drawn.erase();
+  }
+  slot.drawing = printed ? null : drawn;
+  if (printed) [slot.stale, slot.wanted] = [true, true];
 }
 
 function redrawNow(slot: Slot, shown: Shown): void {

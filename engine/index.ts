@@ -133,7 +133,8 @@ export { parseScenario } from './scenario/parse.ts';
 export { scenarioSchema, type Scenario } from './scenario/schema.ts';
 export { layersOf, type Layer } from './scenario/layers.ts';
 export { defaultTable, type Assumptions, type Shares } from './scenario/assume.ts';
-export type { Lever, LeverValue, Settings } from './scenario/levers.ts';
+export { isContinuous, type Lever, type LeverValue, type Settings } from './scenario/levers.ts';
+export { isDistribution, leverOfRangeSetting, rangeSettingOf } from './scenario/ranges.ts';
 
 export { effectOf, scopes, type Effects, type Scope } from './simulate/effects.ts';
 export type { Study } from './calibrate/study.ts';
@@ -159,7 +160,8 @@ export { prepareSample, sample, sampleInSteps, tallySample } from './uncertainty
 export type { Sample, SampleJob, Shard } from './uncertainty/sample.ts';
 export type { SampledFigure, SampledIndicator } from './uncertainty/sampled-figure.ts';
 export { drawLimits, type AskedThreshold, type SampleOptions, type SamplePlan } from './uncertainty/sample-plan.ts';
-export type { SampledRange } from './uncertainty/scenario-ranges.ts';
+export { boundsOf, type Distribution } from './uncertainty/distribution.ts';
+export { scenarioRanges, type SampledRange } from './uncertainty/scenario-ranges.ts';
 export { mergeTallies as mergeSampleTallies, type Tally as SampleTally } from './uncertainty/tally.ts';
 export { localSensitivity } from './uncertainty/sensitivity.ts';
 export type {

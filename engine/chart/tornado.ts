@@ -198,11 +198,12 @@ function barsOf(given: SensitivityOutput): { bars: Bar[]; idle: number; more: nu
   return { bars, idle: ranged.length - moving.length, more: moving.length - bars.length };
 }
 
-/** «집행률 0.5–1»: 항목과 그 두 끝. */
+/** «집행률 50%–100%»: 항목과 그 두 끝. */
 function nameOf({ lowAt, highAt }: LeverEffect, { label, unit }: SensitivityLever, lang: Lang): string {
   const end = (at: number | string | null) => {
     if (typeof at !== 'number') return provinceName(at ?? '', lang);
-    return unit === '억원' ? inUnit('production', at, lang) : String(Number(at.toPrecision(6)));
+    if (unit === '억원') return inUnit('production', at, lang);
+    return unit === '비율' ? `${Number((at * 100).toPrecision(6))}%` : String(at);
   };
   return `${label[lang]} ${end(lowAt)}–${end(highAt)}`;
 }

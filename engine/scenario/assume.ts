@@ -55,6 +55,8 @@ export type Assumptions = {
   readonly formulas: readonly WrittenFormulas[];
   /** 파일이 적은 범위; 어느 겹에도 없으면 null. */
   readonly ranges: readonly WrittenRange[] | null;
+  /** 범위를 적은 시나리오에서, 적지 않은 항목을 어떻게 볼지. */
+  readonly otherRanges: 'fixed' | 'plausible';
   readonly correlations: RankCorrelations | null;
   /** 가계의 소득유발을 따로 볼지. */
   readonly incomeRound: (typeof incomeRounds)[number];
@@ -99,6 +101,7 @@ export function assume(layers: readonly Layer[], plan: Plan | null, implied: Won
     discount: layDiscount(layers),
     formulas: layFormulas(layers),
     ranges: layRanges(layers),
+    otherRanges: last(layers, (s) => s.otherRanges) ?? 'fixed',
     correlations: layCorrelations(layers),
     incomeRound: last(layers, (s) => s.incomeRound) ?? 'none',
     calibration: layCalibration(layers),

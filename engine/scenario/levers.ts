@@ -6,6 +6,7 @@ import { canonicalJson } from '../math/canonical.ts';
 import type { Assumptions, Shares } from './assume.ts';
 import { isDemand } from './investment.ts';
 import type { Layer } from './layers.ts';
+import { isDistribution, leverOfRangeSetting, type WrittenDistribution } from './ranges.ts';
 import { rates, type RateId } from './rates.ts';
 import { totalInvestment } from './resolve.ts';
 import { incomeRounds, type Scenario } from './schema.ts';
@@ -49,7 +50,7 @@ export type Declaration = Omit<Lever, 'value' | 'default'> & {
   readonly write: (value: never) => Omit<Scenario, 'id'>;
 };
 
-/** 조정한 값들: 항목 id → 값. */
+/** 조정한 값들: 항목 id → 값, `ranges.<항목 id>` → 그 항목의 불확실성(파일의 `ranges`와 같은 모양). */
 export type Settings = Readonly<Record<string, unknown>>;
 
 const largestEok = 90_071_992;
@@ -67,26 +68,58 @@ export function leversOf(declared: readonly Declaration[], defaults: Assumptions
   }));
 }
 
+/** 끊임없이 움직이는 항목인가: 금액과 비율. Whether a lever moves continuously: money and rates. */
+export function isContinuous({ kind, unit }: Pick<Lever, 'kind' | 'unit'>): boolean {
+  return kind === 'number' && unit !== '년';
+}
+
+const file = 'set';
+
 /**
  * 조정한 값들을 시나리오 한 겹으로.
  *
  * Turns settings into one more scenario layer, checking each value against its lever.
  *
- * @throws Problem UNKNOWN_LEVER, LEVER_VALUE_INVALID, OUT_OF_RANGE
+ * @throws Problem UNKNOWN_LEVER, LEVER_VALUE_INVALID, OUT_OF_RANGE, RANGE_NOT_A_NUMBER
  */
 export function layerOfSettings(declared: readonly Declaration[], defaults: Assumptions, settings: Settings): Layer {
-  const file = 'set';
-  const chosen = Object.entries(settings).map(([id, value]) => {
-    const lever = declared.find((known) => known.id === id);
-    if (!lever) throw problemAt(file, id, 'UNKNOWN_LEVER', { id, known: declared.map((known) => known.id).join(', ') });
-    checkValue(lever, value, file);
-    return { lever, value, moved: canonicalJson(value) !== canonicalJson(lever.read(defaults)) };
-  });
+  const given = Object.entries(settings);
+  const chosen = given
+    .filter(([id]) => leverOfRangeSetting(id) === null)
+    .map(([id, value]) => {
+      const lever = declared.find((known) => known.id === id);
+      if (!lever)
+        throw problemAt(file, id, 'UNKNOWN_LEVER', { id, known: declared.map((known) => known.id).join(', ') });
+      checkValue(lever, value);
+      return { lever, value, moved: canonicalJson(value) !== canonicalJson(lever.read(defaults)) };
+    });
   const moneyMoved = chosen.some(({ lever, moved }) => moved && lever.unit === '억원');
   const scenario = chosen
     .filter(({ lever, moved }) => moved || (moneyMoved && lever.unit === '억원'))
     .reduce<Scenario>((below, { lever, value }) => merge(below, lever.write(value as never)), { id: defaults.id });
-  return { scenario, file };
+  const ranges = given.flatMap(([id, value]) => {
+    const lever = leverOfRangeSetting(id);
+    return lever === null ? [] : [[lever, rangeSet(declared, id, lever, value)] as const];
+  });
+  if (ranges.length === 0) return { scenario, file };
+  // 범위를 적지 않은 시나리오에서는 하나를 정해도 나머지를 그럴듯한 범위에서 뽑는다.
+  const others = defaults.ranges === null ? ({ otherRanges: 'plausible' } as const) : {};
+  return { scenario: { ...scenario, ranges: Object.fromEntries(ranges), ...others }, file };
+}
+
+function rangeSet(declared: readonly Declaration[], id: string, lever: string, value: unknown): WrittenDistribution {
+  const known = declared.filter(isContinuous).map((each) => each.id);
+  if (!declared.some((each) => each.id === lever)) {
+    throw problemAt(file, id, 'UNKNOWN_LEVER', { id: lever, known: known.join(', ') });
+  }
+  if (!known.includes(lever)) throw problemAt(file, id, 'RANGE_NOT_A_NUMBER', { id: lever, known: known.join(', ') });
+  if (isDistribution(value)) return value;
+  throw problemAt(file, id, 'LEVER_VALUE_INVALID', {
+    id,
+    value: shownValue(value),
+    expectedKo: 'kind와 그 수들을 쓰세요: {"kind":"triangular","min":…,"mode":…,"max":…}',
+    expectedEn: 'Give a kind and its numbers: {"kind":"triangular","min":…,"mode":…,"max":…}',
+  });
 }
 
 /** 시나리오의 조정 항목을 선언한다. Declares the levers of a scenario from its default assumptions. */
@@ -297,9 +330,13 @@ function planWideSchedule({ components, investment }: Assumptions): Shares {
   return shares;
 }
 
-function checkValue(lever: Declaration, value: unknown, file: string): void {
+function shownValue(value: unknown): string {
   const plain = typeof value === 'string' || typeof value === 'number';
-  const shown = (plain ? String(value) : (JSON.stringify(value) ?? typeof value)).slice(0, 80);
+  return (plain ? String(value) : (JSON.stringify(value) ?? typeof value)).slice(0, 80);
+}
+
+function checkValue(lever: Declaration, value: unknown): void {
+  const shown = shownValue(value);
   const invalid = (expectedKo: string, expectedEn: string) =>
     problemAt(file, lever.id, 'LEVER_VALUE_INVALID', { id: lever.id, value: shown, expectedKo, expectedEn });
   switch (lever.kind) {

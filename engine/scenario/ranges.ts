@@ -6,10 +6,13 @@ import type { Scenario } from './schema.ts';
 type Written = NonNullable<Scenario['ranges']>[string];
 type WithoutReason<T> = T extends unknown ? Omit<T, 'reason'> : never;
 
+/** 적힌 그대로의 분포, 항목의 단위로. */
+export type WrittenDistribution = WithoutReason<Written>;
+
 /** 파일이 적은 조정 항목의 불확실성. 맞는지는 뽑을 때 본다. A lever's range as a file writes it; checked when it is sampled. */
 export type WrittenRange = {
   readonly lever: string;
-  readonly distribution: WithoutReason<Written>;
+  readonly distribution: WrittenDistribution;
   readonly reason: Text | null;
   readonly file: string;
 };
@@ -36,4 +39,40 @@ export function layCorrelations(layers: readonly Layer[]): RankCorrelations | nu
   const layer = layers.findLast(({ scenario }) => scenario.correlations !== undefined);
   if (!layer) return null;
   return { pairs: layer.scenario.correlations!.map(({ levers, rank }) => ({ levers, rank })), file: layer.file };
+}
+
+const prefix = 'ranges.';
+
+/** 범위를 조정하는 이름: `ranges.execution`. What a setting that gives a lever's range is called. */
+export function rangeSettingOf(lever: string): string {
+  return prefix + lever;
+}
+
+/** 이 조정이 범위를 주는 항목; 값을 주는 조정이면 null. The lever whose range a setting gives, or null. */
+export function leverOfRangeSetting(id: string): string | null {
+  return id.startsWith(prefix) ? id.slice(prefix.length) : null;
+}
+
+const parts: Readonly<Record<WrittenDistribution['kind'], readonly string[]>> = {
+  fixed: ['value'],
+  uniform: ['min', 'max'],
+  triangular: ['min', 'mode', 'max'],
+  pert: ['min', 'mode', 'max'],
+  normal: ['mean', 'standardDeviation', 'min', 'max'],
+  lognormal: ['mean', 'standardDeviation', 'min', 'max'],
+  discrete: ['values', 'weights'],
+};
+
+/** 파일의 `ranges`와 같은 모양인가. Whether a value has the shape of a range in a file; whether it can be is checked when sampled. */
+export function isDistribution(value: unknown): value is WrittenDistribution {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { kind, ...given } = value as { kind?: unknown };
+  if (typeof kind !== 'string' || !Object.hasOwn(parts, kind)) return false;
+  const names = parts[kind as WrittenDistribution['kind']];
+  const isPart = kind === 'discrete' ? isNumbers : Number.isFinite;
+  return Object.keys(given).length === names.length && names.every((name) => isPart((given as never)[name]));
+}
+
+function isNumbers(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= 100 && value.every(Number.isFinite);
 }

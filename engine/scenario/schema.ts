@@ -171,6 +171,8 @@ export const scenarioSchema = z.strictObject({
     .optional(),
   /** 조정 항목 → 그 불확실성. 어느 겹에도 적지 않으면 항목의 그럴듯한 범위를 삼각분포로 본다. */
   ranges: z.record(z.string(), distribution).optional(),
+  /** `ranges`에 적지 않은 항목: 그 값에 머무는지(fixed), 그럴듯한 범위에서 뽑는지(plausible). */
+  otherRanges: z.enum(['fixed', 'plausible']).optional(),
   /** 범위가 있는 두 항목의 순위상관(스피어만). */
   correlations: z
     .array(z.strictObject({ levers: z.tuple([z.string(), z.string()]), rank: z.number(), reason: reason.optional() }))

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../calibrate/evaluate.ts';
 import { note, problemAt, type Note } from '../problem.ts';
-import type { Declaration } from '../scenario/levers.ts';
+import { isContinuous, type Declaration } from '../scenario/levers.ts';
+import { rangeSettingOf } from '../scenario/ranges.ts';
 import type { Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
 import { inEok } from '../units/money.ts';
@@ -8,7 +9,6 @@ import { checkDistribution } from './check-distribution.ts';
 import { copulaOf, type Copula } from './copula.ts';
 import { boundsOf, isPoint, type Distribution } from './distribution.ts';
 import { intervalBeside, moneyRanges } from './scenario-money.ts';
-import { isContinuous } from './sensitivity-range.ts';
 
 /** 뽑을 조정 항목 하나, 항목의 단위로. `assumed`는 파일이 분포를 적지 않아 삼각분포로 본 것. One lever that is sampled. */
 export type SampledRange = { readonly lever: string; readonly distribution: Distribution; readonly assumed: boolean };
@@ -24,17 +24,19 @@ export type ScenarioRanges = {
 /**
  * 시나리오의 범위: 파일이 적은 분포, 또는 항목마다의 그럴듯한 범위를 최빈값이 지금 값인 삼각분포로.
  *
- * What a scenario's levers may be: the distributions its files write or, where none does, each lever's plausible range as a
- * triangle with its mode at the value. A lever that is set by hand stays at that value.
+ * What a scenario's levers may be: the distributions that are written and, where none is or `otherRanges` is plausible, each other
+ * lever's plausible range as a triangle with its mode at the value. A lever that is set by hand stays at that value unless its
+ * range is set by hand too. A written range of the total takes the place of plausible ones of its components, and the reverse.
  *
  * @throws Problem UNKNOWN_LEVER, RANGE_NOT_A_NUMBER, RANGES_OVERLAP, OUT_OF_RANGE, 분포와 상관의 잘못
  */
 export function scenarioRanges(evaluation: Evaluation): ScenarioRanges {
   const { assumptions, prepared } = evaluation;
-  const { ranges: written, correlations } = assumptions;
-  const { split, ranges: found } = written
-    ? { split: [], ranges: writtenRanges(evaluation) }
-    : assumedRanges(evaluation);
+  const { ranges: written, otherRanges, correlations } = assumptions;
+  const over = written ? writtenRanges(evaluation) : [];
+  const { split, ranges: plausible } =
+    written && otherRanges === 'fixed' ? { split: [], ranges: [] } : assumedRanges(evaluation);
+  const found = laidOver(evaluation, plausible, over, split);
   const held = found.filter(({ lever }) => isHeld(evaluation, lever, split));
   const ranges = found.map((range) => (held.includes(range) ? atValue(evaluation, range) : range));
   const file = correlations?.file ?? prepared.study.layers.at(-1)!.file;
@@ -62,12 +64,33 @@ function writtenRanges({ prepared, assumptions }: Evaluation): SampledRange[] {
     checkDistribution(distribution, { file, path });
     checkLimits(lever, distribution, file, path);
   }
-  const total = written.find(({ lever }) => lever === 'investment');
-  const component = written.find(({ lever }) => lever.startsWith('investment.'));
-  if (total && component) {
-    throw problemAt(component.file, `ranges.${component.lever}`, 'RANGES_OVERLAP', { id: component.lever });
-  }
   return written.map(({ lever, distribution }) => ({ lever, distribution, assumed: false }));
+}
+
+/** 적은 범위가 그럴듯한 범위를 갈음한다. 전체 금액과 산업의 금액은 함께 뽑지 않는다. */
+function laidOver(
+  { assumptions }: Evaluation,
+  plausible: readonly SampledRange[],
+  written: readonly SampledRange[],
+  split: readonly number[],
+): SampledRange[] {
+  const ofSplit = new Set(split.map((c) => `investment.${assumptions.components[c]!.id}`));
+  const isComponent = (lever: string) => lever.startsWith('investment.') && !ofSplit.has(lever);
+  const total = written.some(({ lever }) => lever === 'investment');
+  const component = written.find(({ lever }) => isComponent(lever))?.lever;
+  if (total && component !== undefined) {
+    const { file } = assumptions.ranges!.find(({ lever }) => lever === component)!;
+    throw problemAt(file, `ranges.${component}`, 'RANGES_OVERLAP', { id: component });
+  }
+  const given = new Map(written.map((range) => [range.lever, range]));
+  const kept = plausible.filter(
+    ({ lever }) => !(total && isComponent(lever)) && !(component !== undefined && lever === 'investment'),
+  );
+  const places = new Set(kept.map(({ lever }) => lever));
+  return [
+    ...kept.map((range) => given.get(range.lever) ?? range),
+    ...written.filter(({ lever }) => !places.has(lever)),
+  ];
 }
 
 function checkLimits({ id, min, max }: Declaration, distribution: Distribution, file: string, path: string): void {
@@ -97,6 +120,7 @@ function assumedRanges(evaluation: Evaluation): { split: readonly number[]; rang
 
 /** 손으로 정한 항목. 전체 금액을 정하면 비중으로 나눈 것이 아닌 산업의 금액도 정해진 것이다. */
 function isHeld({ settings, assumptions }: Evaluation, lever: string, split: readonly number[]): boolean {
+  if (Object.hasOwn(settings, rangeSettingOf(lever))) return false;
   if (Object.hasOwn(settings, lever)) return true;
   if (!lever.startsWith('investment')) return false;
   if (lever === 'investment') return Object.keys(settings).some((id) => id.startsWith('investment.'));

@@ -1,15 +1,10 @@
 import { evaluate, type Evaluation } from '../calibrate/evaluate.ts';
-import type { Declaration, Settings } from '../scenario/levers.ts';
+import { isContinuous, type Settings } from '../scenario/levers.ts';
 import { totalInvestment } from '../scenario/resolve.ts';
 import { inEok, largestMoney, type Won } from '../units/money.ts';
 import { checkDistribution } from './check-distribution.ts';
 import { boundsOf } from './distribution.ts';
 import { intervalBeside, moneyRanges, type Interval } from './scenario-money.ts';
-
-/** 끊임없이 움직이는 항목인가: 금액과 비율. Whether a lever moves continuously: money and rates. */
-export function isContinuous({ kind, unit }: Declaration): boolean {
-  return kind === 'number' && unit !== '년';
-}
 
 /** 끊임없이 움직이는 한 수의 항목들. */
 export function continuousLevers({ prepared }: Evaluation): string[] {

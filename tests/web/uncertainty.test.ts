@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { axeViolations, openBrowser, openPage, startServer, tabTo, timings, type Server } from './browser.ts';
@@ -113,4 +114,76 @@ test('a worker that does not come says so, and the levers go on working', async 
   await page.getByRole('button', { name: '다시 시작' }).click();
   await range('production.total').waitFor();
   opened.faults.splice(0);
+});
+
+const rangeRow = (lever: string) => page.locator(`[data-range="${lever}"]`);
+
+test('the range of a lever is changed in its place: results follow, figures stay, and it can be undone', async () => {
+  await opened.go(uncertainty);
+  await range('production.total').waitFor();
+  const [before, figures] = [await range('production.total').innerText(), await page.locator('.strip').innerText()];
+  await page.getByRole('button', { name: '범위 고치기' }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('불확실성');
+  await rangeRow('localPurchase').locator('summary').click();
+  await rangeRow('localPurchase').getByLabel('가장 낮게').fill('46');
+  await page.keyboard.press('Enter');
+  // 곧바로 이어 고치면 한 걸음이므로 쉬었다가.
+  await page.waitForTimeout(900);
+  await rangeRow('localPurchase').getByLabel('가장 높게').fill('48%');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => range('production.total').innerText()).not.toBe(before);
+  expect(await page.locator('.strip').innerText()).toBe(figures);
+  expect(await page.locator('.drawn').innerText()).toContain('삼각 46%–48%');
+  await page.locator('.changes > summary').click();
+  await page.locator('.changes li', { hasText: /범위: 지역내 구매율[^]*삼각 46%–48%/ }).waitFor();
+  await page.locator('.changes > summary').click();
+
+  // 뒤집힌 범위는 까닭이 서고, 뽑는 것은 앞의 범위다.
+  await rangeRow('localPurchase').getByLabel('가장 낮게').fill('90');
+  await page.keyboard.press('Enter');
+  await rangeRow('localPurchase').getByText('가장 낮은 값이 가장 높은 값보다 큽니다.').waitFor();
+  expect(await page.locator('.drawn').innerText()).toContain('삼각 46%–48%');
+  await page.keyboard.press('Escape');
+
+  for (const theme of ['light', 'dark', 'contrast']) {
+    await page.getByRole('combobox', { name: '화면 밝기' }).selectOption(theme);
+    expect(await axeViolations(page), theme).toEqual([]);
+  }
+  await page.getByRole('button', { name: '되돌리기 (한 걸음)' }).click();
+  await page.getByRole('button', { name: '되돌리기 (한 걸음)' }).click();
+  await expect.poll(() => range('production.total').innerText()).toBe(before);
+});
+
+test('by the keyboard alone: a shape is chosen, the range survives a reload, and the saved scenario holds it', async () => {
+  await opened.go('#/scenarios/sejong-2024-baseline');
+  await tabTo(page, '#group-uncertainty > summary', 200);
+  await page.keyboard.press('Enter');
+  await rangeRow('execution').waitFor();
+  await tabTo(page, '[data-range="execution"] summary');
+  await page.keyboard.press('Enter');
+  await tabTo(page, '[data-range="execution"] select');
+  await page.keyboard.press('ArrowUp');
+  await page.locator('#group-uncertainty .mark', { hasText: '1' }).first().waitFor();
+  expect(await rangeRow('execution').innerText()).toContain('균등 50%–100%');
+  await page.waitForTimeout(600);
+  await page.reload();
+  await page.locator('#group-uncertainty .mark', { hasText: '1' }).first().waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '시나리오 YAML' }).click(),
+  ]);
+  const written = await readFile(await file.path(), 'utf8');
+  expect(written).toMatch(/ranges:\n {2}execution:\n {4}kind: uniform\n {4}min: 0.5\n {4}max: 1\notherRanges: plausible/);
+});
+
+test('on a phone in English the ranges of levers stand without sideways scroll', async () => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await opened.go('#/scenarios/eumseong-2023-baseline');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.locator('#group-uncertainty > summary').click();
+  await rangeRow('execution').locator('summary').click();
+  await rangeRow('execution').locator('select').selectOption('normal');
+  expect(await rangeRow('execution').innerText()).not.toMatch(/[가-힣]/);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(await axeViolations(page)).toEqual([]);
 });

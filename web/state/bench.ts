@@ -9,7 +9,15 @@ import {
   type Run,
   type Study,
 } from '../../engine/index.ts';
-import { amountsOf, isComponentMoney, proportionsAfter, setMoney, type Amounts, type Values } from './investment.ts';
+import {
+  amountsOf,
+  isComponentMoney,
+  proportionsAfter,
+  setMoney,
+  type Amounts,
+  type Setting,
+  type Values,
+} from './investment.ts';
 import { troubleAfter, type Trouble } from './trouble.ts';
 import { unreadAfter, type Unread } from './unread.ts';
 
@@ -33,7 +41,7 @@ export type Bench = {
 
 export type Move =
   /** `field`는 한 항목의 여러 입력란 가운데 하나만 바꾸었을 때. */
-  | { readonly kind: 'set'; readonly id: string; readonly value: LeverValue; readonly field?: string }
+  | { readonly kind: 'set'; readonly id: string; readonly value: Setting; readonly field?: string }
   | ({ readonly kind: 'unread' } & Unread)
   | { readonly kind: 'forget'; readonly field: string }
   | { readonly kind: 'reset'; readonly id: string }
@@ -71,7 +79,7 @@ export function moved(bench: Bench, move: Move): Bench {
 
 /** 조정 항목의 지금 값: 조정한 값, 아니면 결과의 값. A lever's value as the planner set it, even when it makes no sense. */
 export function valueOf(bench: Bench, lever: Lever): LeverValue {
-  return bench.values[lever.id] ?? lever.value;
+  return (bench.values[lever.id] as LeverValue | undefined) ?? lever.value;
 }
 
 /** 고쳐야 수치가 다시 움직일 항목: 읽지 못한 것 가운데 가장 나중 것, 없으면 성립하지 않는 것. The lever to mend. */
@@ -106,7 +114,7 @@ function valuesAfter({ asFiled: { levers }, values, proportions }: Bench, move: 
   }
 }
 
-function set(levers: readonly Lever[], values: Values, proportions: Amounts, id: string, value: LeverValue): Values {
+function set(levers: readonly Lever[], values: Values, proportions: Amounts, id: string, value: Setting): Values {
   const money = id === 'investment' || isComponentMoney(id);
   if (money && typeof value === 'number') return setMoney(levers, values, proportions, id, value);
   return { ...values, [id]: value };
@@ -123,7 +131,7 @@ function reset(levers: readonly Lever[], values: Values, proportions: Amounts, i
 /** 파일의 값과 같아진 조정은 조정이 아니다. */
 function withoutDefaults(levers: readonly Lever[], values: Values): Values {
   const defaults = new Map(levers.map((lever) => [lever.id, lever.default]));
-  return pick(values, (id) => !sameValue(values[id]!, defaults.get(id)));
+  return pick(values, (id) => !sameValue(values[id] as LeverValue, defaults.get(id)));
 }
 
 export function sameValue(a: LeverValue, b: LeverValue | undefined): boolean {

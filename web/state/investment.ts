@@ -1,7 +1,10 @@
-import type { Lever, LeverValue } from '../../engine/index.ts';
+import type { Lever, LeverValue, Distribution } from '../../engine/index.ts';
+
+/** 조정 하나: 항목의 값, 또는 (`ranges.<항목 id>`에) 그 항목의 불확실성. One setting: a lever's value, or its range. */
+export type Setting = LeverValue | Distribution;
 
 /** 조정한 값들: 항목 id → 값. */
-export type Values = Readonly<Record<string, LeverValue>>;
+export type Values = Readonly<Record<string, Setting>>;
 
 const total = 'investment';
 const prefix = 'investment.';

@@ -1,5 +1,5 @@
-import type { LeverValue } from '../../engine/index.ts';
-import type { Values } from './investment.ts';
+import { isDistribution, leverOfRangeSetting } from '../../engine/index.ts';
+import type { Setting, Values } from './investment.ts';
 
 const mostLevers = 500;
 const mostShares = 500;
@@ -12,11 +12,12 @@ const mostShares = 500;
 export function valuesIn(found: unknown): Values | null {
   if (!isRecord(found)) return null;
   const entries = Object.entries(found);
-  const sound = entries.length <= mostLevers && entries.every(([, value]) => isLeverValue(value));
+  const sound = entries.length <= mostLevers && entries.every(([id, value]) => isSetting(id, value));
   return sound ? (found as Values) : null;
 }
 
-function isLeverValue(value: unknown): value is LeverValue {
+function isSetting(id: string, value: unknown): value is Setting {
+  if (leverOfRangeSetting(id) !== null) return isDistribution(value);
   if (typeof value === 'string') return value.length <= 200;
   if (typeof value === 'number') return Number.isFinite(value);
   if (!isRecord(value)) return false;

@@ -203,7 +203,7 @@ describe('tornado', () => {
 
   test('names each lever with its range, provinces in their own language', () => {
     const names = (lang: Lang) => tornado.rows(given, lang).map(({ name }) => name);
-    expect(names('ko')).toEqual(expect.arrayContaining(['집행률 0.5–1', '지역(시·도) 제주–경북', '투자액: 양자 136억원–426억원'])); // prettier-ignore
+    expect(names('ko')).toEqual(expect.arrayContaining(['집행률 50%–100%', '지역(시·도) 제주–경북', '투자액: 양자 136억원–426억원'])); // prettier-ignore
     expect(names('en')).toEqual(expect.arrayContaining(['Region (province) Jeju–Gyeongbuk']));
     expect(rows[0]!['caption']).toContain('그리지 않은 항목: 움직이지 않는 5가지');
   });

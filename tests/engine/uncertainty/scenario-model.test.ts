@@ -12,7 +12,7 @@ import {
   type SampledOutput,
 } from '../../../engine/uncertainty/scenario-outputs.ts';
 import { scenarioProgram } from '../../../engine/uncertainty/scenario-program.ts';
-import { isContinuous } from '../../../engine/uncertainty/sensitivity-range.ts';
+import { isContinuous } from '../../../engine/scenario/levers.ts';
 import { scenarioIds, studyOf } from '../../study.ts';
 import { respond } from '../../../engine/uncertainty/tally.ts';
 import { baselineTwo, ownTwo, planTwo, prepareLayers } from '../support.ts';

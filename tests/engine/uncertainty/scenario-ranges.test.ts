@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate, type Prepared } from '../../../engine/calibrate/evaluate.ts';
+import { isDistribution } from '../../../engine/scenario/ranges.ts';
+import { scenarioSchema } from '../../../engine/scenario/schema.ts';
 import { drawBlock, prepareDraws } from '../../../engine/uncertainty/draws.ts';
 import { planSample } from '../../../engine/uncertainty/sample-plan.ts';
 import { sample } from '../../../engine/uncertainty/sample.ts';
 import { scenarioRanges } from '../../../engine/uncertainty/scenario-ranges.ts';
+import { localSensitivity } from '../../../engine/uncertainty/sensitivity.ts';
 import { library, ownTwo, prepareLayers, problemOf } from '../support.ts';
 
 const rangesOf = (prepared: Prepared, settings: Record<string, unknown> = {}) =>
@@ -119,6 +123,121 @@ describe('a lever set by hand', () => {
     const component = rangesOf(sejong, { 'investment.quantum': 300 });
     expect(component.split).toEqual([0, 1, 2, 3, 4]);
     expect(component.ranges.map(({ lever }) => lever)).not.toContain('investment.quantum');
+  });
+});
+
+describe('a range set by hand', () => {
+  const pert = { kind: 'pert', min: 0.2, mode: 0.4, max: 0.5 } as const;
+  const set = { 'ranges.localPurchase': pert };
+  const written = prepareLayers([ownTwo({ ranges: { execution: { kind: 'uniform', min: 0.4, max: 0.9 } } })]);
+
+  test('takes the place of one range and leaves the others as they were', () => {
+    expect(byLever(sejong, set)).toEqual({
+      ...byLever(sejong),
+      localPurchase: { distribution: pert, assumed: false },
+    });
+    expect(rangesOf(sejong, set).split).toEqual(rangesOf(sejong).split);
+    expect(byLever(written, set)).toEqual({
+      ...byLever(written),
+      localPurchase: { distribution: pert, assumed: false },
+    });
+  });
+
+  test('moves no figure', () => {
+    expect(evaluate(sejong, set).effects).toEqual(evaluate(sejong).effects);
+  });
+
+  test('is drawn even where the value is set by hand too', () => {
+    const both = { ...set, localPurchase: 0.4 };
+    expect(byLever(sejong, both)['localPurchase']).toEqual({ distribution: pert, assumed: false });
+    expect(codes(sejong, both)).not.toContain('RANGES_HELD');
+  });
+
+  test('reaches the tornado: one lever at its two ends', () => {
+    const { levers } = localSensitivity(sejong, set);
+    expect(levers.find(({ id }) => id === 'localPurchase')!.range).toEqual([0.2, 0.5]);
+  });
+
+  test('of the total stands instead of plausible ones of its components, and the reverse', () => {
+    const range = [80, 150];
+    const mix = { '01': 1 };
+    const parts = prepareLayers([
+      ownTwo({
+        components: [
+          { id: 'a', investment: { value: 100, unit: '억원', range }, mix },
+          { id: 'b', investment: { value: 100, unit: '억원', range }, mix },
+        ],
+      }),
+    ]);
+    const total = { 'ranges.investment': { kind: 'uniform', min: 100, max: 300 } };
+    expect(Object.keys(byLever(parts, total)).filter((id) => id.startsWith('investment'))).toEqual(['investment']);
+    const whole = prepareLayers([
+      ownTwo({ investment: { value: 100, unit: '억원', range }, components: [{ id: 'a', share: 1, mix }] }),
+    ]);
+    const part = { 'ranges.investment.a': { kind: 'uniform', min: 50, max: 200 } };
+    expect(Object.keys(byLever(whole, part)).filter((id) => id.startsWith('investment'))).toEqual(['investment.a']);
+    const both = problemOf(() => rangesOf(parts, { ...total, ...part }));
+    expect([both.code, both.issues[0]?.path]).toEqual(['RANGES_OVERLAP', 'ranges.investment.a']);
+  });
+
+  test('of an amount in a split is drawn within the split', () => {
+    const amount = { 'ranges.investment.quantum': { kind: 'uniform', min: 100, max: 400 } };
+    const { split, ranges } = rangesOf(sejong, amount);
+    expect(split).toHaveLength(6);
+    expect(ranges.find(({ lever }) => lever === 'investment.quantum')!.distribution.kind).toBe('uniform');
+  });
+
+  test('says in a file what it says by hand: ranges, and otherRanges where the scenario had none', () => {
+    const layers = (upper: object) =>
+      prepareLayers([ownTwo({ levers: { localPurchase: 0.4, importShare: 0.1 } }), { id: 'upper', ...upper }]);
+    const byHand = rangesOf(layers({}), set);
+    const inFile = rangesOf(layers({ otherRanges: 'plausible', ranges: { localPurchase: pert } }));
+    expect(inFile).toEqual(byHand);
+    expect(byHand.ranges.length).toBeGreaterThan(1);
+  });
+
+  test.each<[string, string, unknown, string]>([
+    ['an unknown lever', 'ranges.nope', pert, 'UNKNOWN_LEVER'],
+    ['a choice', 'ranges.region', pert, 'RANGE_NOT_A_NUMBER'],
+    ['a year', 'ranges.priceYear', pert, 'RANGE_NOT_A_NUMBER'],
+    ['a number', 'ranges.execution', 0.4, 'LEVER_VALUE_INVALID'],
+    ['an unknown shape', 'ranges.execution', { kind: 'nope', min: 0, max: 1 }, 'LEVER_VALUE_INVALID'],
+    ['beyond the lever', 'ranges.execution', { kind: 'uniform', min: 0.5, max: 1.2 }, 'OUT_OF_RANGE'],
+    ['reversed', 'ranges.execution', { kind: 'uniform', min: 0.9, max: 0.5 }, 'RANGE_REVERSED'],
+  ])('is refused: %s', (_, id, value, code) => {
+    const problem = problemOf(() => rangesOf(sejong, { [id]: value }));
+    expect([problem.code, problem.issues[0]?.path, problem.issues[0]?.file]).toEqual([code, id, 'set']);
+    expect(problem.detail.en).not.toMatch(/[가-힣]/);
+  });
+
+  test('has the shape that a file may write', () => {
+    const number = fc.oneof(fc.double(), fc.constant('1'), fc.constant(null));
+    const numbers = fc.array(number, { maxLength: 3 });
+    const keys = ['value', 'min', 'mode', 'max', 'mean', 'standardDeviation'];
+    const shape = fc.record(
+      {
+        kind: fc.constantFrom('fixed', 'uniform', 'triangular', 'pert', 'normal', 'lognormal', 'discrete', 'nope', 1),
+        ...Object.fromEntries(keys.map((key) => [key, number])),
+        values: numbers,
+        weights: numbers,
+      },
+      { requiredKeys: ['kind'] },
+    );
+    const fits: readonly object[] = [
+      { kind: 'fixed', value: 1 },
+      { kind: 'uniform', min: 0, max: 1 },
+      pert,
+      { kind: 'lognormal', mean: 1, standardDeviation: 1, min: 0, max: 2 },
+      { kind: 'discrete', values: [0, 1], weights: [0.5, 0.5] },
+    ];
+    const readAs = (range: unknown) => scenarioSchema.safeParse({ id: 'own', ranges: { execution: range } }).success;
+    for (const range of fits) expect([isDistribution(range), readAs(range)]).toEqual([true, true]);
+    fc.assert(
+      fc.property(fc.oneof(shape, fc.anything()), (range) => {
+        expect(isDistribution(range)).toBe(readAs(range));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Setting } from '../../../web/state/investment.ts';
 import { codeOf, sharedIn, type Shared } from '../../../web/state/share.ts';
 
 const shared: Shared = {
@@ -18,10 +19,20 @@ const leverValue = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.dictionary(fc.stringMatching(/^\d\d$/), share, { maxKeys: 83, noNullPrototype: true }),
 );
+const range: fc.Arbitrary<Setting> = fc.oneof(
+  fc.record({ kind: fc.constant('uniform' as const), min: share, max: share }),
+  fc.record({ kind: fc.constant('pert' as const), min: share, mode: share, max: share }),
+  fc.record({ kind: fc.constant('discrete' as const), values: fc.array(share), weights: fc.array(share) }),
+);
 const anyShared: fc.Arbitrary<Shared> = fc.record({
   id: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,60}$/),
   tab: fc.constantFrom('results' as const, 'uncertainty' as const),
-  values: fc.dictionary(fc.stringMatching(/^[a-z]+(\.[a-z0-9-]+)?$/), leverValue, { noNullPrototype: true }),
+  values: fc
+    .tuple(
+      fc.dictionary(fc.stringMatching(/^[a-z]+(\.[a-z0-9-]+)?$/), leverValue, { noNullPrototype: true }),
+      fc.dictionary(fc.stringMatching(/^ranges\.[a-z]+$/), range, { maxKeys: 3, noNullPrototype: true }),
+    )
+    .map(([levers, ranges]) => ({ ...levers, ...ranges })),
   data: fc.record({ scenario: fc.string(), plan: fc.string(), tables: fc.string(), engine: fc.string() }),
   seen: fc.tuple(share, share, share),
   files: fc.dictionary(fc.string(), fc.string({ unit: 'grapheme' }), { maxKeys: 3, noNullPrototype: true }),

@@ -1,10 +1,10 @@
 import {
   groupThousands,
+  type Distribution,
   type Lang,
   type Lever,
   type Run,
   type Sample,
-  type SampledRange,
   type Text,
 } from '../../../engine/index.ts';
 import { notationOf } from '../lever-number.ts';
@@ -12,9 +12,8 @@ import { notationOf } from '../lever-number.ts';
 /** 뽑는 항목 한 줄. */
 export type DrawnLine = { readonly key: string; readonly label: string; readonly value: string };
 
-type Distribution = SampledRange['distribution'];
-
-const kinds: Readonly<Record<Distribution['kind'], Text>> = {
+/** 분포의 이름들. */
+export const kinds: Readonly<Record<Distribution['kind'], Text>> = {
   fixed: { ko: '한 값', en: 'Fixed' },
   uniform: { ko: '균등', en: 'Uniform' },
   triangular: { ko: '삼각', en: 'Triangular' },
@@ -34,7 +33,8 @@ export function rangeNotes(run: Run, { ranges }: Sample, lang: Lang): readonly D
   });
 }
 
-function distributionText(distribution: Distribution, lever: Lever, lang: Lang): string {
+/** «삼각 40%–60%, 가장 그럴듯한 값 50%», 항목의 단위로. */
+export function distributionText(distribution: Distribution, lever: Lever, lang: Lang): string {
   const text = (value: number) => notationOf(lever).text(value, lang);
   const kind = kinds[distribution.kind][lang];
   switch (distribution.kind) {

@@ -26,6 +26,7 @@ export const uncertaintyWords = {
   },
   restart: { ko: '다시 시작', en: 'Start again' },
   drawn: { ko: '뽑는 항목', en: 'What is drawn' },
+  editRanges: { ko: '범위 고치기', en: 'Change the ranges' },
   nothingDrawn: {
     ko: '범위가 적힌 항목이 없어 결과는 한 값입니다.',
     en: 'No lever has a range, so that the result is a single value.',

@@ -5,12 +5,15 @@ import {
   layersOf,
   parseScenario,
   prepare,
+  rangeSettingOf,
+  scenarioRanges,
   summarise,
   type Lever,
   type Study,
 } from '../../../../engine/index.ts';
+import { boundsOf } from '../../../../engine/uncertainty/distribution.ts';
 import { moved, openBench } from '../../../../web/state/bench.ts';
-import type { Values } from '../../../../web/state/investment.ts';
+import type { Setting, Values } from '../../../../web/state/investment.ts';
 import { derivedScenario } from '../../../../web/view-models/keep/derived-scenario.ts';
 import { figuresTable } from '../../../../web/view-models/keep/figures-table.ts';
 import { scenarioIds, studyOf } from '../../../study.ts';
@@ -19,10 +22,18 @@ const runOf = (study: Study, values: Values = {}) => summarise(evaluate(prepare(
 
 /** 시나리오 파일을 만들어 바탕 위에 얹은 것. */
 function derivedStudy(study: Study, values: Values): Study {
-  const written = parseScenario(JSON.parse(JSON.stringify(derivedScenario(runOf(study), values))), 'own.yaml');
+  const written = parseScenario(JSON.parse(JSON.stringify(derivedScenario(prepare(study), values))), 'own.yaml');
   const files = new Map(study.layers.map((layer) => [layer.scenario.id, layer]));
   return { ...study, layers: layersOf({ scenario: written, file: 'own.yaml' }, (id) => files.get(id)!) };
 }
+
+/** 뽑는 항목과 그 두 끝; 한 값에 머무는 것은 뽑는 것이 아니다. */
+const drawnOf = (study: Study, values: Values = {}) =>
+  scenarioRanges(evaluate(prepare(study), values))
+    .ranges.map(({ lever, distribution }) => ({ lever, ...boundsOf(distribution) }))
+    .filter(({ min, max }) => min < max)
+    .map(({ lever, min, max }) => [lever, Number(min.toPrecision(9)), Number(max.toPrecision(9))])
+    .toSorted();
 
 const movable = ({ kind, unit }: Lever) => kind === 'number' && (unit === '비율' || unit === '억원');
 
@@ -31,10 +42,13 @@ describe('a scenario file made of adjustments', () => {
     const study = studyOf(id);
     const bench = openBench(study);
     const levers = bench.asFiled.levers.filter(movable);
-    const setting = fc.tuple(fc.constantFrom(...levers), fc.integer({ min: 0, max: 20 })).map(([lever, at]) => ({
-      id: lever.id,
-      value: (lever.range?.[0] ?? 0) + (at / 20) * ((lever.range?.[1] ?? 1) - (lever.range?.[0] ?? 0)),
-    }));
+    const setting = fc
+      .tuple(fc.constantFrom(...levers), fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 2 }))
+      .map(([lever, at, as]): { id: string; value: Setting } => {
+        const value = (lever.range?.[0] ?? 0) + (at / 20) * ((lever.range?.[1] ?? 1) - (lever.range?.[0] ?? 0));
+        if (as > 0 || lever.unit !== '비율') return { id: lever.id, value };
+        return { id: rangeSettingOf(lever.id), value: { kind: 'pert', min: value / 2, mode: value, max: value } };
+      });
     fc.assert(
       fc.property(fc.array(setting, { minLength: 1, maxLength: 4 }), (settings) => {
         const adjusted = settings.reduce(
@@ -50,6 +64,7 @@ describe('a scenario file made of adjustments', () => {
           expect(rerunMet === undefined).toBe(met === undefined);
           if (met !== undefined) expect(rerunMet).toBeCloseTo(met, 6);
         }
+        expect(drawnOf(derivedStudy(study, adjusted.values))).toEqual(drawnOf(study, adjusted.values));
       }),
       { numRuns: 12 },
     );
@@ -57,7 +72,7 @@ describe('a scenario file made of adjustments', () => {
 
   test('lists what was set and extends the scenario on the bench', () => {
     const bench = moved(openBench(studyOf('sejong-2024-baseline')), { kind: 'set', id: 'execution', value: 0.8 });
-    expect(derivedScenario(bench.run, bench.values)).toMatchObject({
+    expect(derivedScenario(bench.prepared, bench.values)).toMatchObject({
       id: 'sejong-2024-baseline-adjusted',
       extends: 'sejong-2024-baseline',
       changes: [{ lever: 'execution', set: 0.8 }],

@@ -42,7 +42,7 @@ export function saveFigures({ run }: Bench, lang: Lang): void {
   download(`${run.scenario.id}.csv`, csvOf(figuresTable(run, lang)), 'text/csv');
 }
 
-export function saveScenario({ run, values }: Bench): void {
-  const text = stringify(derivedScenario(run, values), { lineWidth: 120 });
-  download(`${run.scenario.id}-adjusted.yaml`, text, 'application/yaml');
+export function saveScenario({ prepared, values }: Bench): void {
+  const scenario = derivedScenario(prepared, values);
+  download(`${scenario.id}.yaml`, stringify(scenario, { lineWidth: 120 }), 'application/yaml');
 }

@@ -59,7 +59,7 @@ function Change({ change: { label, from, to, parts } }: { change: LeverChange })
   return (
     <div>
       <p className="changes-label">{label}</p>
-      {from !== null && to !== null && <FromTo from={from} to={to} />}
+      {to !== null && <FromTo from={from} to={to} />}
       {parts.map((part) => (
         <FromTo key={part.key} name={part.name} from={part.from} to={part.to} />
       ))}
@@ -67,14 +67,18 @@ function Change({ change: { label, from, to, parts } }: { change: LeverChange })
   );
 }
 
-function FromTo({ name, from, to }: { name?: string; from: string; to: string }) {
+function FromTo({ name, from, to }: { name?: string; from: string | null; to: string }) {
   const say = useSay();
   return (
     <p className="from-to">
       {name !== undefined && <span>{name}</span>}
-      <del>{from}</del>
-      <span aria-hidden="true">→</span>
-      <span className="unseen">{say({ ko: '에서', en: 'to' })}</span>
+      {from !== null && (
+        <>
+          <del>{from}</del>
+          <span aria-hidden="true">→</span>
+          <span className="unseen">{say({ ko: '에서', en: 'to' })}</span>
+        </>
+      )}
       <ins>{to}</ins>
     </p>
   );

@@ -11,3 +11,5 @@ export function shareFieldId(lever: string, key: string): string {
 export function troubleId(lever: string): string {
   return `trouble-${lever}`;
 }
+
+export const rangeGroupId = 'group-uncertainty';

@@ -10,6 +10,7 @@ import type { Hand } from '../use-bench.ts';
 import { ChangeList } from './change-list.tsx';
 import { EditorWhenReady } from './editor-when-ready.tsx';
 import { Group, type Lists } from './lever-group.tsx';
+import { RangeGroup } from './range-group.tsx';
 import { LeverSearch } from './lever-search.tsx';
 import { useAids } from './use-aids.ts';
 import { useEffects } from './use-effects.ts';
@@ -83,6 +84,7 @@ export function LeverPanel({ hand, study }: { hand: Hand; study: Study }) {
         <LeverSearch typed={typed} type={type} found={matching?.size ?? null} />
       )}
       {list}
+      {matching === null && <RangeGroup bench={bench} move={move} />}
       <SectorNames study={study} />
       {edited !== null && (
         <EditorWhenReady

@@ -19,6 +19,7 @@ import { uncertaintyWords } from '../../../view-models/uncertainty/words.ts';
 import { ChartFigure } from '../../chart/chart-figure.tsx';
 import { useLang, useSay } from '../../language.tsx';
 import type { Mover } from '../use-bench.ts';
+import { revealRanges } from '../reveal-lever.ts';
 import { GoalDialog } from './goal-dialog.tsx';
 import type { Sampler } from '../use-sampling.ts';
 import '../../../styles/uncertainty.css';
@@ -235,7 +236,12 @@ function Drawn({ run, sample }: { run: Run; sample: Sample }) {
   const ranges = rangeNotes(run, sample, lang);
   return (
     <section className="drawn" aria-labelledby="drawn">
-      <h3 id="drawn">{say(uncertaintyWords.drawn)}</h3>
+      <div className="section-head">
+        <h3 id="drawn">{say(uncertaintyWords.drawn)}</h3>
+        <button type="button" className="button small" onClick={revealRanges}>
+          {say(uncertaintyWords.editRanges)}
+        </button>
+      </div>
       {ranges.length === 0 ? (
         <p>{say(uncertaintyWords.nothingDrawn)}</p>
       ) : (

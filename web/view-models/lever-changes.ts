@@ -50,8 +50,8 @@ export function leverChanges(
   return [...moved, ...rangeChanges(levers, values, lang)];
 }
 
-/** 범위를 정한 것들: 무엇에서 정했는지는 불확실성의 묶음이 말한다. */
-function rangeChanges(levers: readonly Lever[], values: Values, lang: Lang): LeverChange[] {
+/** 범위를 정한 것들: 무엇에서 정했는지는 불확실성의 묶음이 말한다. The ranges set by hand. */
+export function rangeChanges(levers: readonly Lever[], values: Values, lang: Lang): LeverChange[] {
   return Object.entries(values).flatMap(([id, value]) => {
     const ranged = leverOfRangeSetting(id);
     const lever = levers.find((declared) => declared.id === ranged);

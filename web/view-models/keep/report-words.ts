@@ -13,5 +13,6 @@ export const reportWords = {
   value: { ko: '값', en: 'Value' },
   asFiled: { ko: '파일의 값', en: 'In the file' },
   reason: { ko: '까닭', en: 'Reason' },
+  ranges: { ko: '불확실성 (정한 것)', en: 'Uncertainty (as set)' },
   tables: { ko: '쓴 표', en: 'Tables used' },
 } as const satisfies Record<string, Text>;

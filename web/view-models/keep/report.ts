@@ -1,5 +1,7 @@
 import { type Lang, type Lever, type Plan, type Run } from '../../../engine/index.ts';
 import { sameValue } from '../../state/bench.ts';
+import type { Values } from '../../state/investment.ts';
+import { rangeChanges } from '../lever-changes.ts';
 import { groupLevers, shortLabel } from '../lever-groups.ts';
 import type { Told } from '../trace/shape.ts';
 import { tablesUsed } from '../trace/tables.ts';
@@ -23,16 +25,20 @@ export type ReportRow = {
   readonly reason: string;
 };
 
-/** @param printedOn 인쇄하는 날, «2026-11-22» */
-export function reportOf(told: Told, printedOn: string): Report {
+/** @param values 조정한 값들; @param printedOn 인쇄하는 날, «2026-11-22» */
+export function reportOf(told: Told, values: Values, printedOn: string): Report {
   const { run, plan, lang } = told;
+  const ranges = rangeRows(run.levers, values, lang);
   return {
     title: plan?.title[lang] ?? run.scenario.title[lang],
-    facts: factsOf(run, plan, printedOn, lang),
-    groups: groupLevers(run.levers).map(({ title, levers }) => ({
-      title: title[lang],
-      rows: levers.map((lever) => rowOf(lever, lang)),
-    })),
+    facts: factsOf(run, plan, ranges.length, printedOn, lang),
+    groups: [
+      ...groupLevers(run.levers).map(({ title, levers }) => ({
+        title: title[lang],
+        rows: levers.map((lever) => rowOf(lever, lang)),
+      })),
+      ...(ranges.length > 0 ? [{ title: reportWords.ranges[lang], rows: ranges }] : []),
+    ],
     tables: tablesUsed(
       run.tables.map(({ role }) => role),
       told,
@@ -43,9 +49,9 @@ export function reportOf(told: Told, printedOn: string): Report {
   };
 }
 
-function factsOf(run: Run, plan: Plan | null, printedOn: string, lang: Lang): Report['facts'] {
+function factsOf(run: Run, plan: Plan | null, ranged: number, printedOn: string, lang: Lang): Report['facts'] {
   const say = (label: keyof typeof reportWords) => reportWords[label][lang];
-  const changed = run.levers.filter(({ value, default: filed }) => !sameValue(value, filed)).length;
+  const changed = run.levers.filter(({ value, default: filed }) => !sameValue(value, filed)).length + ranged;
   const place = [run.region.title[lang], run.municipalityTitle?.[lang]].filter(Boolean).join(' · ');
   return [
     { label: say('scenario'), value: run.scenario.title[lang] },
@@ -68,6 +74,16 @@ function factsOf(run: Run, plan: Plan | null, printedOn: string, lang: Lang): Re
     { label: say('printedOn'), value: printedOn },
     { label: say('madeWith'), value: `파급 Pageup ${run.engine}` },
   ];
+}
+
+/** 여기서 정한 불확실성, 정한 것만. */
+function rangeRows(levers: readonly Lever[], values: Values, lang: Lang): readonly ReportRow[] {
+  return rangeChanges(levers, values, lang).map(({ id, label, to }) => ({
+    label,
+    value: to ?? id,
+    asFiled: null,
+    reason: '',
+  }));
 }
 
 function rowOf(lever: Lever, lang: Lang): ReportRow {

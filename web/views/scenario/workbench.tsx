@@ -83,7 +83,7 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
           )}
         </div>
       </div>
-      {Printed && <Printed told={told} />}
+      {Printed && <Printed told={told} values={bench.values} />}
       <Announcer run={run} />
       {asked && <TraceDialog id={asked} told={told} bench={bench} ask={ask} adjust={closeAndReveal} />}
     </div>

@@ -15,6 +15,7 @@ import { boundsOf } from '../../../../engine/uncertainty/distribution.ts';
 import { moved, openBench } from '../../../../web/state/bench.ts';
 import type { Setting, Values } from '../../../../web/state/investment.ts';
 import { derivedScenario } from '../../../../web/view-models/keep/derived-scenario.ts';
+import { reportOf } from '../../../../web/view-models/keep/report.ts';
 import { figuresTable } from '../../../../web/view-models/keep/figures-table.ts';
 import { scenarioIds, studyOf } from '../../../study.ts';
 
@@ -105,4 +106,17 @@ describe('figures as a table', () => {
     const scope = national.head.indexOf('scope');
     expect(new Set(national.rows.map((row) => row[scope]))).toEqual(new Set(['', 'Total']));
   });
+});
+
+test('a range set by hand stands in the printed report among the assumptions, and is counted', () => {
+  const study = studyOf('sejong-2024-baseline');
+  const values: Values = { 'ranges.execution': { kind: 'uniform', min: 0.6, max: 1 } };
+  const told = { run: runOf(study), plan: study.plan, tables: study.tables, sources: new Map(), lang: 'ko' as const };
+  const { facts, groups } = reportOf(told, values, '2026-11-22');
+  expect(groups.at(-1)).toEqual({
+    title: '불확실성 (정한 것)',
+    rows: [{ label: '범위: 집행률', value: '균등 60%–100%', asFiled: null, reason: '' }],
+  });
+  expect(facts.map(({ value }) => value)).toContain('가정 1개를 파일과 다르게 둠');
+  expect(reportOf(told, {}, '2026-11-22').groups).toHaveLength(groups.length - 1);
 });

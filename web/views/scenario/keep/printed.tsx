@@ -1,4 +1,5 @@
 import { flushSync, useEffect, useState } from 'preact/compat';
+import type { Values } from '../../../state/investment.ts';
 import { reportWords } from '../../../view-models/keep/report-words.ts';
 import { reportOf, type Report } from '../../../view-models/keep/report.ts';
 import type { Told } from '../../../view-models/trace/shape.ts';
@@ -9,13 +10,13 @@ import { useSay } from '../../language.tsx';
  *
  * What stands on paper alone, made when a print begins.
  */
-export function Printed({ told }: { told: Told }) {
+export function Printed({ told, values }: { told: Told; values: Values }) {
   const [report, write] = useState<Report | null>(null);
   useEffect(() => {
-    const onPrint = () => flushSync(() => write(reportOf(told, new Date().toLocaleDateString('sv'))));
+    const onPrint = () => flushSync(() => write(reportOf(told, values, new Date().toLocaleDateString('sv'))));
     window.addEventListener('beforeprint', onPrint);
     return () => window.removeEventListener('beforeprint', onPrint);
-  }, [told]);
+  }, [told, values]);
   if (report === null) return null;
   return (
     <>

@@ -71,8 +71,8 @@ test('a link of a later version says so; one that is cut off, foreign or of anot
   for (const bad of ['', '1.', 'x', code.slice(0, -9), '1.AAAA', written([]), written({ ...shared, id: '../etc' })]) {
     expect(await sharedIn(bad)).toBe('damaged');
   }
-  for (const range of [0.5, { kind: 'nope', min: 0, max: 1 }, { kind: 'uniform', min: 0, max: '1' }]) {
-    expect(await sharedIn(written({ ...shared, values: { 'ranges.execution': range } }))).toBe('damaged');
+  for (const foreign of [0.5, { kind: 'nope', min: 0, max: 1 }, { kind: 'uniform', min: 0, max: '1' }]) {
+    expect(await sharedIn(written({ ...shared, values: { 'ranges.execution': foreign } }))).toBe('damaged');
   }
   for (const part of ['tab', 'values', 'data', 'seen', 'files']) {
     expect(await sharedIn(written({ ...shared, [part]: null }))).toBe('damaged');

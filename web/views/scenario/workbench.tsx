@@ -24,6 +24,7 @@ import { Tabs } from './tabs.tsx';
 import { useAwake } from '../use-awake.ts';
 import { useBench } from './use-bench.ts';
 import { useSampling } from './use-sampling.ts';
+import { useStill } from './use-still.ts';
 
 /** 첫 화면이 선 뒤에 미리 가져와, 수치를 누르면 곧 열린다. */
 const traceDialog = () => import('./trace/trace-dialog.tsx');
@@ -37,7 +38,9 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
   const lang = useLang();
   const say = useSay();
   const hand = useBench(desk.study, opened.timeline);
-  const { bench, move } = hand;
+  const { move } = hand;
+  const [covered, cover] = useState(false);
+  const bench = useStill(hand.bench, covered);
   const [asked, ask] = useState<FigureId | null>(null);
   const { run } = bench;
   const toMend = leverToMend(bench);
@@ -47,7 +50,8 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
     [run, study, sources, lang],
   );
   const sampler = useSampling(study, bench.values, tab === 'uncertainty');
-  const head = headline(run, lang, sampler.sampling.sample);
+  const { sample } = sampler.sampling;
+  const head = useMemo(() => headline(run, lang, sample), [run, lang, sample]);
   const awake = useAwake();
   const Resumed = useLater(opened.resumed || hand.unsaved, resumed);
   const Printed = useLater(awake, printed);
@@ -56,13 +60,14 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
     ask(null);
     revealLever(lever);
   }, []);
+  const results = useMemo(() => <Results desk={desk} bench={bench} head={head} ask={ask} />, [desk, bench, head]);
   return (
     <div className="workbench page-width">
       <ScenarioHead run={bench.asFiled} study={study} scenarios={scenarios} />
       {Resumed && <Resumed opened={opened} hand={hand} />}
       <FigureStrip headline={head} />
       <div className="bench">
-        <LeverPanel hand={hand} study={study} />
+        <LeverPanel hand={hand} study={study} covered={covered} cover={cover} />
         <div className={toMend === null ? 'outcome' : 'outcome stale-figures'} id="results" tabIndex={-1}>
           <div className="outcome-head">
             <Tabs id={run.scenario.id} tab={tab} />
@@ -76,11 +81,7 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
               </button>
             </div>
           )}
-          {tab === 'results' ? (
-            <Results desk={desk} bench={bench} head={head} ask={ask} />
-          ) : (
-            <Uncertainty bench={bench} sampler={sampler} move={move} />
-          )}
+          {tab === 'results' ? results : <Uncertainty bench={bench} sampler={sampler} move={move} />}
         </div>
       </div>
       {Printed && <Printed told={told} values={bench.values} />}

@@ -16,8 +16,16 @@ import { useAids } from './use-aids.ts';
 import { useEffects } from './use-effects.ts';
 import { Walk } from './walk.tsx';
 
+type Props = {
+  hand: Hand;
+  study: Study;
+  /** 편집기가 항목들과 결과를 가렸는가. */
+  covered: boolean;
+  cover: (covered: boolean) => void;
+};
+
 /** 모든 조정 항목, 계획가가 생각하는 묶음으로. */
-export function LeverPanel({ hand, study }: { hand: Hand; study: Study }) {
+export function LeverPanel({ hand, study, covered, cover }: Props) {
   const { bench, move } = hand;
   const say = useSay();
   const groups = useMemo(() => groupLevers(bench.asFiled.levers), [bench.asFiled]);
@@ -27,7 +35,6 @@ export function LeverPanel({ hand, study }: { hand: Hand; study: Study }) {
   const [open, toggle] = useOpenGroups(groups);
   const [indicator, choose] = useState<Indicator>('production');
   const [edited, edit] = useState<string | null>(null);
-  const [covered, cover] = useState(false);
   const names = useNames(study);
   const inView = useMemo(() => leversInView(groups, open, matching), [groups, open, matching]);
   const { effects, settling } = useEffects(aids, bench, inView, indicator, names);

@@ -20,15 +20,11 @@ export {
 export { priceRatio, type PriceIndex } from './units/prices.ts';
 export { canonicalJson, sha256Of } from './math/canonical.ts';
 
-export {
-  nationalTableOf,
-  readNationalTable,
-  readPrices,
-  readRegionalTable,
-  readSectorLevels,
-  tableId,
-} from './table/tables.ts';
-export type { NationalData, RegionalTable, Sector, SectorLevels } from './table/tables.ts';
+export { readNationalTable, readPrices, readRegionalTable, readSectorLevels } from './table/read.ts';
+export { tableId } from './table/schema.ts';
+export { contentOf } from './table/table-file.ts';
+export { nationalTableOf, priceIndexOf, regionalTableOf } from './table/tables.ts';
+export type { NationalData, PriceData, RegionalData, RegionalTable, Sector, SectorLevels } from './table/tables.ts';
 export type { FlowTable } from './table/flow-table.ts';
 export { givenFlowTable, readFlowTable } from './table/flow-file.ts';
 export { indicators, inducementOf, isProvincial, joinTables, nationwideTables } from './table/coefficients.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { parseWith } from '../problem/shape.ts';
-import { text, year, type Text } from '../text.ts';
+import type { Text } from '../text.ts';
+import { text, year } from '../text/schema.ts';
 
 /**
  * 발표치와 견줄, 이미 펴낸 수치: 전국 평균 유발계수와 지역내총생산. 보도로만 읽은 것은 `secondary`이다.

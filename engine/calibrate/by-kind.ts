@@ -1,5 +1,5 @@
 import { partsOf, withMargins, type Part } from '../scenario/resolve.ts';
-import { spendingKinds } from '../scenario/schema.ts';
+import { spendingKinds } from '../scenario/kinds.ts';
 import { demandOf, effectOf, rowLength, scopes, type Scope } from '../simulate/effects.ts';
 import { simulate } from '../simulate/simulate.ts';
 import type { Indicator } from '../table/coefficients.ts';

@@ -2,7 +2,7 @@ import { phases, type KindRow } from '../calibrate/by-kind.ts';
 import type { ByScope, Run } from '../calibrate/summarise.ts';
 import { labels } from '../terms.ts';
 import type { Lang } from '../text.ts';
-import { spendingKinds } from '../scenario/schema.ts';
+import { spendingKinds } from '../scenario/kinds.ts';
 import { framed, rank, scopeColor, spoken, stacked, textOf, type Chart, type Row } from './chart.ts';
 import { captionOf, inUnit, kindName, scopeNames } from './words.ts';
 

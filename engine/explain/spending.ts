@@ -1,6 +1,6 @@
 import { assumedOf, textOf } from '../scenario/written.ts';
 import { isDemand } from '../scenario/investment.ts';
-import { noDemandKinds } from '../scenario/schema.ts';
+import { noDemandKinds } from '../scenario/kinds.ts';
 import type { Text } from '../text.ts';
 import { leaf, product, quotient, sum, type TraceNode } from './node.ts';
 import { sectorName, writtenIn, type Model, type Written } from './model.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text } from '../text.ts';
+import { text } from '../text/schema.ts';
 
 /** 한 언어로만 쓴 말도 받는다. */
 const said = z.union([z.string().min(1), text]);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { text, year } from '../text.ts';
+import { text, year } from '../text/schema.ts';
 
 /**
  * 계획 파일의 모양. 문서가 말한 것만 담는다: 값·단위·정의·출처가 없는 숫자는 들어올 수 없다.

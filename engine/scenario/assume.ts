@@ -7,6 +7,7 @@ import { layComponents, type ComponentAssumption } from './components.ts';
 import { layDiscount, type Discount } from './discount.ts';
 import { layFormulas, type WrittenFormulas } from './formulas.ts';
 import { layInvestment, type Investment } from './investment.ts';
+import type { incomeRounds } from './kinds.ts';
 import type { Layer } from './layers.ts';
 import { layNet, type NetAssumption } from './net.ts';
 import { layPayers } from './payers.ts';
@@ -21,7 +22,6 @@ import {
 import { layMargins, layPurchases, type Margin, type SectorPurchase } from './purchases.ts';
 import { layCorrelations, layRanges, type RankCorrelations, type WrittenRange } from './ranges.ts';
 import { rates, type Rate, type RateId } from './rates.ts';
-import type { incomeRounds } from './schema.ts';
 import { layDelay, layRamp } from './timing.ts';
 import { assumedOf, last, textOf, type Assumed, type Shares } from './written.ts';
 

@@ -1,15 +1,16 @@
 import { problemAt } from '../problem.ts';
-import { yearKey, type Text } from '../text.ts';
+import { yearForm, type Text } from '../text.ts';
 import { shareText } from '../units/korean-numerals.ts';
 import { inEok } from '../units/money.ts';
 import { canonicalJson } from '../math/canonical.ts';
 import type { Assumptions, Shares } from './assume.ts';
 import { isDemand } from './investment.ts';
+import { incomeRounds } from './kinds.ts';
 import type { Layer } from './layers.ts';
 import { isDistribution, leverOfRangeSetting, type WrittenDistribution } from './ranges.ts';
 import { rates, type RateId } from './rates.ts';
 import { totalInvestment } from './resolve.ts';
-import { incomeRounds, type Scenario } from './schema.ts';
+import type { Scenario } from './schema.ts';
 
 export type LeverValue = number | string | Shares;
 export type LeverKind = 'number' | 'choice' | 'shares' | 'switch';
@@ -368,7 +369,7 @@ function checkValue(lever: Declaration, value: unknown): void {
     }
     case 'shares': {
       if (!isShares(value)) throw invalid('{"키": 비중} 꼴로 쓰세요.', 'Give a mapping of keys to shares.');
-      if (lever.id !== 'schedule' || Object.keys(value).every((key) => yearKey.safeParse(key).success)) return;
+      if (lever.id !== 'schedule' || Object.keys(value).every((key) => yearForm.test(key))) return;
       throw invalid('연도는 1990–2100의 네 자리 숫자로 쓰세요.', 'Write years as four digits, 1990 to 2100.');
     }
     default:

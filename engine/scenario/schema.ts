@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formulaSchema } from '../formula/schema.ts';
-import { text, year, yearKey } from '../text.ts';
+import { text, year, yearKey } from '../text/schema.ts';
+import { incomeRounds, noDemandKinds, payers, spendingKinds } from './kinds.ts';
 
 /**
  * 시나리오 파일의 모양. 계획 위에 얹는 가정이며, 적지 않은 것은 `extends`한 시나리오나 선언된 기본값을 따른다.
@@ -26,17 +27,6 @@ const mix = z.record(z.string(), z.number());
 
 /** 연도 → 비중, 합 1. */
 const schedule = z.record(yearKey, z.number());
-
-export const spendingKinds = ['construction', 'equipment', 'research', 'operation'] as const;
-
-/** 돈은 들지만 생산을 부르지 않는 지출: 토지 매입, 이전, 금융. */
-export const noDemandKinds = ['land', 'transfer', 'finance'] as const;
-
-/** 돈을 대는 이. */
-export const payers = ['national', 'provincial', 'municipal', 'private', 'fund'] as const;
-
-/** 소득유발을 보지 않거나, 원래 부문들의 것만(truncated) 보거나, 가계의 행까지(full) 더해 본다. */
-export const incomeRounds = ['none', 'typeII', 'typeIIFull'] as const;
 
 const spending = z.strictObject({
   kind: z.enum([...spendingKinds, ...noDemandKinds]),

@@ -2,9 +2,9 @@ import { sha256Of } from '../math/canonical.ts';
 import { Problem } from '../problem.ts';
 import type { FlowTable } from './flow-table.ts';
 import { fileText } from './import/file-text.ts';
-import { contentOf, requireShape, unshaped } from './table-file.ts';
+import { nationalOf } from './read.ts';
 import { manyRegionsOf, regionKinds } from './structure/written-regions.ts';
-import { nationalOf } from './tables.ts';
+import { contentOf, requireShape, unshaped } from './table-file.ts';
 
 /**
  * 파일의 글이 말하는 거래표: 전국표이거나 여러 지역의 표. 거래가 없는 종류(유발계수표, 물가지수 …)이면 null.

@@ -1,95 +1,27 @@
-import * as z from 'zod';
-import { sha256Of } from '../math/canonical.ts';
+import type * as z from 'zod';
 import { roomForFlows } from '../math/leontief.ts';
 import type { PriceIndex } from '../units/prices.ts';
 import type { FlowTable } from './flow-table.ts';
-import { contentOf, readData, requireSizes, shaped, type Sized } from './table-file.ts';
+import type { concordanceData, nationalData, priceData, regionalData, sector } from './schema.ts';
+import { requireSizes, type Sized } from './table-file.ts';
 
 /**
- * 싣고 다니는 표의 모양과 읽기. 표의 해시는 파일 글자의 sha256이며 source.yaml에 적힌 것과 같다.
+ * 싣고 다니는 표와, 파일의 내용을 표로 만드는 법. 표의 해시는 파일 글자의 sha256이며 source.yaml에 적힌 것과 같다.
  *
- * The shapes of the tables that Pageup ships, and how they are read. A table's hash is the sha256 of its file's bytes.
+ * The tables that Pageup ships, made of what their files hold. A table's hash is the sha256 of its file's bytes.
  */
 
-const sector = z.strictObject({ code: z.string(), ko: z.string(), en: z.string() });
-const named = sector;
-/** 표의 이름. The id of a table. */
-export const tableId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/);
-/** 산업연관표가 있을 만한 해. */
-const tableYear = z.int().min(1900).max(2100);
-
-/** 없는 산업은 null이다: 0도 1도 아니다. */
-const coefficientRows = z.array(z.array(z.number().nullable()));
-const byPlace = z.strictObject({ inRegion: coefficientRows, outRegion: coefficientRows });
-
-const regionalData = z.strictObject({
-  kind: z.literal('regionalCoefficients'),
-  id: tableId,
-  year: tableYear,
-  level: z.literal('province'),
-  /** 다른 지역에서 산 몫에 쓸 전국표. */
-  restOfCountry: z.string(),
-  regions: z.array(named).min(1),
-  sectors: z.array(sector).min(1),
-  production: byPlace,
-  valueAdded: byPlace,
-  employment: byPlace,
-});
-
-const numbers = z.array(z.number());
-const matrix = z.array(numbers);
-const personsByYear = z.record(z.string(), numbers);
-
-const valueAddedRows = z.strictObject({
-  compensation: numbers,
-  operatingSurplus: numbers,
-  fixedCapitalConsumption: numbers,
-  productionTaxLessSubsidy: numbers,
-});
-
-/** 기초가격표는 중간재에 붙은 순생산물세와 잔폐물발생의 행을 더 갖는다. A basic-price table has two more rows of inputs. */
-const nationalData = z.strictObject({
-  kind: z.literal('national'),
-  id: tableId,
-  year: tableYear,
-  unit: z.literal('백만원'),
-  priceBasis: z.enum(['producer', 'basic', 'purchaser']),
-  sectors: z.array(sector).min(1),
-  domestic: matrix,
-  imported: matrix,
-  finalDemand: z.strictObject({ items: z.array(z.string()), domestic: matrix, imported: matrix }),
-  valueAdded: z.union([
-    valueAddedRows,
-    valueAddedRows.extend({ netProductTax: numbers }),
-    valueAddedRows.extend({ netProductTax: numbers, scrap: numbers }),
-  ]),
-  output: numbers,
-  persons: z.strictObject({ employed: personsByYear, employees: personsByYear }),
-});
-
-const priceData = z.strictObject({
-  kind: z.literal('priceIndex'),
-  id: z.string(),
-  base: z.int(),
-  years: z.array(z.int()),
-  annualChangePercent: numbers,
-  index: numbers,
-});
-
-const concordanceData = z.strictObject({
-  kind: z.literal('concordance'),
-  id: z.string(),
-  year: z.int(),
-  sectors: z.strictObject({ '83': z.array(sector), '33': z.array(sector) }),
-  /** 소분류, 중분류, 대분류의 코드. */
-  rows: z.array(z.tuple([z.string(), z.string(), z.string()])),
-});
-
 export type Sector = z.infer<typeof sector>;
-export type Region = z.infer<typeof named>;
+export type Region = Sector;
+
+/** 시·도 유발계수표 파일의 모양. The shape of a regional coefficient table's file. */
+export type RegionalData = z.infer<typeof regionalData>;
+
+/** 물가지수 파일의 모양. The shape of a price index's file. */
+export type PriceData = z.infer<typeof priceData>;
 
 /** 시·도 유발계수표. Inducement coefficients by province; production and value added 원/원, employment 명/10억원. */
-export type RegionalTable = z.infer<typeof regionalData> & { readonly hash: string };
+export type RegionalTable = RegionalData & { readonly hash: string };
 
 /** 한국은행의 세 분류를 잇는 표. How the 165, 83 and 33 sectors of the Bank of Korea's tables are parts of each other. */
 export type SectorLevels = z.infer<typeof concordanceData> & { readonly hash: string };
@@ -98,12 +30,11 @@ export type SectorLevels = z.infer<typeof concordanceData> & { readonly hash: st
 export type NationalData = z.infer<typeof nationalData>;
 
 /**
- * 지역 유발계수표를 읽는다. Reads a regional coefficient table from its file's text.
+ * 파일의 내용을 지역 유발계수표로. The regional coefficient table that a file's content states.
  *
- * @throws Problem INVALID_FILE
+ * @throws Problem INVALID_FILE 행과 열의 길이가 맞지 않을 때
  */
-export function readRegionalTable(text: string): RegionalTable {
-  const table = readData(regionalData, text);
+export function regionalTableOf(table: RegionalData, hash: string): RegionalTable {
   const [height, width] = [counted(table.regions, '지역이', 'regions'), counted(table.sectors, '부문이', 'sectors')];
   requireSizes(
     (['production', 'valueAdded', 'employment'] as const).flatMap((indicator) =>
@@ -115,25 +46,7 @@ export function readRegionalTable(text: string): RegionalTable {
       })),
     ),
   );
-  return { ...table, hash: sha256Of(text) };
-}
-
-/**
- * 전국표를 읽는다. Reads a national table from its file's text.
- *
- * @throws Problem INVALID_FILE
- */
-export function readNationalTable(text: string): FlowTable {
-  return nationalOf(contentOf(text), sha256Of(text));
-}
-
-/**
- * 이미 읽은 내용을 전국표로. A national table from content that is parsed already.
- *
- * @throws Problem INVALID_FILE
- */
-export function nationalOf(content: unknown, hash: string): FlowTable {
-  return nationalTableOf(shaped(nationalData, content), hash);
+  return { ...table, hash };
 }
 
 /**
@@ -234,30 +147,16 @@ function counted(things: readonly unknown[], ko: string, en: string) {
   return { ko, en, count: things.length };
 }
 
-/**
- * 물가지수를 읽는다. Reads a price index from its file's text.
- *
- * @throws Problem INVALID_FILE
- */
-export function readPrices(text: string): PriceIndex {
-  const data = readData(priceData, text);
+/** 파일의 내용을 물가지수로. The price index that a file's content states. */
+export function priceIndexOf({ id, base, years, index }: PriceData, hash: string): PriceIndex {
   return {
-    id: data.id,
-    hash: sha256Of(text),
-    base: data.base,
-    byYear: new Map(data.years.map((year, i) => [year, data.index[i]!])),
-    first: data.years[0]!,
-    last: data.years.at(-1)!,
+    id,
+    hash,
+    base,
+    byYear: new Map(years.map((year, i) => [year, index[i]!])),
+    first: years[0]!,
+    last: years.at(-1)!,
   };
-}
-
-/**
- * 부문 이음표를 읽는다. Reads a concordance of sectors from its file's text.
- *
- * @throws Problem INVALID_FILE
- */
-export function readSectorLevels(text: string): SectorLevels {
-  return { ...readData(concordanceData, text), hash: sha256Of(text) };
 }
 
 function flat(rows: readonly (readonly number[])[]): Float64Array {

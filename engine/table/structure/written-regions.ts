@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { FlowTable } from '../flow-table.ts';
-import { requireShape, shaped } from '../table-file.ts';
-import { tableId } from '../tables.ts';
+import { tableId } from '../schema.ts';
+import { shaped } from '../shaped.ts';
+import { requireShape } from '../table-file.ts';
 import { manyRegionTable } from './many-regions.ts';
 import { tradeShareTable } from './trade-shares.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { demandedOf } from '../../../engine/table/demanded.ts';
 import { accountAt, accountNames } from '../../../engine/table/header.ts';
-import { readNationalTable } from '../../../engine/table/tables.ts';
+import { readNationalTable } from '../../../engine/table/read.ts';
 import { priceReport } from '../../../engine/table/measure/price-report.ts';
 import { library, problemOf } from '../support.ts';
 

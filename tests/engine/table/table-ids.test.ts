@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNationalTable, readRegionalTable } from '../../../engine/table/tables.ts';
+import { readNationalTable, readRegionalTable } from '../../../engine/table/read.ts';
 import { library, problemOf } from '../support.ts';
 
 const escape = '\u001b[31mred';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { manyRegionTable } from '../../../engine/table/structure/many-regions.ts';
-import { nationalTableOf, readNationalTable, readPrices, readRegionalTable } from '../../../engine/table/tables.ts';
+import { readNationalTable, readPrices, readRegionalTable } from '../../../engine/table/read.ts';
+import { nationalTableOf } from '../../../engine/table/tables.ts';
 import { library, problemOf } from '../support.ts';
 import { nationalTwo, nationalTwoData, regionalTwo } from '../two-sectors.ts';
 

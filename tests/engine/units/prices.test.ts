@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '../../../engine/problem.ts';
-import { readPrices } from '../../../engine/table/tables.ts';
+import { readPrices } from '../../../engine/table/read.ts';
 import { priceIndexOf, priceRatio } from '../../../engine/units/prices.ts';
 import { problemOf } from '../support.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { employmentFor, parseEmploymentCsv } from '../../../../engine/table/make/employment-csv.ts';
-import { readNationalTable } from '../../../../engine/table/tables.ts';
+import { readNationalTable } from '../../../../engine/table/read.ts';
 import { library, problemOf } from '../../support.ts';
 
 const [table33, table83, table165] = ['33', '83', '165'].map((size) =>

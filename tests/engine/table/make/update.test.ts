@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseTargetsCsv, targetsFor } from '../../../../engine/table/make/targets-csv.ts';
 import { ownTargets, updateReport } from '../../../../engine/table/make/update-report.ts';
-import { readNationalTable } from '../../../../engine/table/tables.ts';
+import { readNationalTable } from '../../../../engine/table/read.ts';
 import { fileText } from '../../../../engine/table/import/file-text.ts';
 import { library, problemOf } from '../../support.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../engine/table/measure/coefficients-report.ts';
 import type { FlowTable } from '../../../../engine/table/flow-table.ts';
 import { tableMultipliers } from '../../../../engine/table/measure/multipliers.ts';
-import { readNationalTable } from '../../../../engine/table/tables.ts';
+import { readNationalTable } from '../../../../engine/table/read.ts';
 import { library, problemOf } from '../../support.ts';
 import { nationalTwo } from '../../two-sectors.ts';
 import { productiveTable } from '../arbitrary-table.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Matrix } from 'ml-matrix';
 import { describe, expect, test } from 'vitest';
-import { readNationalTable } from '../../../../engine/table/tables.ts';
+import { readNationalTable } from '../../../../engine/table/read.ts';
 import { closedMultipliers } from '../../../../engine/table/measure/closed-multipliers.ts';
 import type { FlowTable } from '../../../../engine/table/flow-table.ts';
 import { householdReport } from '../../../../engine/table/measure/household-report.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNationalTable } from '../../../../engine/table/tables.ts';
+import { readNationalTable } from '../../../../engine/table/read.ts';
 import { kindOf, linkagesOf, linkagesReport } from '../../../../engine/table/measure/linkages.ts';
 import { library, problemOf } from '../../support.ts';
 import { nationalTwo } from '../../two-sectors.ts';

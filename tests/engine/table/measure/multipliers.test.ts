@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { inverseOf } from '../../../../engine/math/leontief.ts';
-import { readNationalTable } from '../../../../engine/table/tables.ts';
+import { readNationalTable } from '../../../../engine/table/read.ts';
 import { domesticSystem } from '../../../../engine/table/domestic-system.ts';
 import { itemName } from '../../../../engine/table/final-demand-items.ts';
 import type { FlowTable } from '../../../../engine/table/flow-table.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNationalTable } from '../../../../engine/table/tables.ts';
+import { readNationalTable } from '../../../../engine/table/read.ts';
 import type { FlowTable } from '../../../../engine/table/flow-table.ts';
 import { rowsThroughInverse } from '../../../../engine/table/domestic-system.ts';
 import { priceChanges } from '../../../../engine/table/measure/price-model.ts';

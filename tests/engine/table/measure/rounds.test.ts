@@ -5,7 +5,7 @@ import { domesticSystem } from '../../../../engine/table/domestic-system.ts';
 import { normOf, roundsOf } from '../../../../engine/table/measure/rounds.ts';
 import { roundsReport } from '../../../../engine/table/measure/rounds-report.ts';
 import { library, problemOf } from '../../support.ts';
-import { readNationalTable } from '../../../../engine/table/tables.ts';
+import { readNationalTable } from '../../../../engine/table/read.ts';
 import { nationalTwo } from '../../two-sectors.ts';
 import { productiveTable } from '../arbitrary-table.ts';
 import { denseL } from '../dense.ts';

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  contentOf,
   defaultTable,
   invalidYaml,
   joinPublished,
@@ -29,6 +30,7 @@ import {
   type Tables,
   type YamlFile,
 } from '../../engine/index.ts';
+import { inFile } from '../tables/flow-file.ts';
 import { ownTables, pathBeside, sourceOf, tableKinds } from './own-tables.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -56,6 +58,8 @@ export type Library = {
   tableIds(): string[];
   /** 표 파일의 글자 그대로. */
   tableText(id: string): string;
+  /** 모양이 맞는 것을 본 표 파일의 글자 그대로: 받은 화면은 다시 보지 않는다. */
+  checkedTableText(id: string): string;
   tableSummary(id: string): TableSummary;
   /** 부문 사이의 거래가 있는 표들의 이름. */
   flowTableIds(): string[];
@@ -133,6 +137,14 @@ export function openLibrary(root: string = projectRoot): Library {
       if (!library.tableIds().includes(id)) throw unknown('UNKNOWN_TABLE', id, library.tableIds());
       const path = join(tableFolder(id), 'data.json');
       return cached(`text ${path}`, [path], () => readText(path, nameOf(path)));
+    },
+    checkedTableText(id) {
+      const text = library.tableText(id);
+      const path = join(tableFolder(id), 'data.json');
+      cached(`checked ${id}`, [path], () =>
+        inFile(nameOf(path), () => requireTable(text, () => library.flowTable(id))),
+      );
+      return text;
     },
     tableSummary(id) {
       const { kind, year, base } = JSON.parse(library.tableText(id)) as { kind: string; year?: number; base?: number };
@@ -266,6 +278,14 @@ export function openLibrary(root: string = projectRoot): Library {
   }
 
   return library;
+}
+
+/** 표 파일의 내용이 제 종류의 모양인가. @throws Problem INVALID_FILE */
+function requireTable(text: string, readFlows: () => FlowTable): void {
+  const kind = (contentOf(text) as { kind?: unknown } | null)?.kind;
+  if (kind === 'national') readFlows();
+  else if (kind === 'priceIndex') readPrices(text);
+  else readRegionalTable(text);
 }
 
 /** 이름을 찾지 못하면, 그 이름을 적은 자리를 함께 말한다. */

@@ -24,7 +24,7 @@ export const tableRoutes: Routes = (app, library) => {
       },
     },
     ({ params }, reply) =>
-      reply.type('application/json; charset=utf-8').send(library.tableText((params as z.infer<typeof byId>).id)),
+      reply.type('application/json; charset=utf-8').send(library.checkedTableText((params as z.infer<typeof byId>).id)),
   );
   app.get(
     '/tables/:id/overview',

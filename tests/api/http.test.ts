@@ -114,6 +114,28 @@ describe('what can be read', () => {
     }
   });
 
+  test.each([
+    ['bok-2020-national-33', '"output":[', '"output":["x",', 'output[0]'],
+    ['bok-2020-regional', '"level":"province"', '"level":"town"', 'level'],
+    ['kr-gdp-deflator', '"base":', '"basis":', 'base'],
+    ['bok-2020-regional', '"kind":"regionalCoefficients"', '"kind":"other"', 'kind'],
+    ['bok-2020-regional', '{', '[', ''],
+  ])('a broken file of %s is told at the door, where the page relies on it: %s → %s', async (id, good, bad, path) => {
+    const root = mkdtempSync(join(tmpdir(), 'pageup-tables-'));
+    const shipped = JSON.stringify(JSON.parse(openLibrary().tableText(id)));
+    expect(shipped).toContain(good);
+    for (const kind of ['tables', 'prices']) mkdirSync(join(root, 'seeds', kind), { recursive: true });
+    const folder = join(root, 'seeds', id === 'kr-gdp-deflator' ? 'prices' : 'tables', id);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'data.json'), shipped.replace(good, bad));
+    const server = await buildApp({ library: openLibrary(root), web: null });
+    const answer = await server.inject(`/api/tables/${id}`);
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'INVALID_FILE']);
+    expect(answer.json().issues).toContainEqual(expect.objectContaining({ path, file: expect.stringContaining(id) }));
+    await server.close();
+    rmSync(root, { recursive: true });
+  });
+
   test('GET /api/charts lists the charts', async () => {
     const listed = expectJson(
       await get('/api/charts'),

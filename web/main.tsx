@@ -1,4 +1,3 @@
-import './before-schemas.ts';
 import { StrictMode } from 'preact/compat';
 import { createRoot } from 'preact/compat/client';
 import './styles/index.css';

@@ -191,6 +191,30 @@ describe('own files', () => {
     expect(await page.locator('.refused').count()).toBe(2);
   });
 
+  test('a kept file that can no longer be read says why; the others stand, open, and both can be deleted', async () => {
+    await opened.go('#/');
+    await page.evaluate(() => {
+      const keep = (id: string, content: unknown) =>
+        localStorage.setItem(
+          `pageup.own.scenario.own-${id}`,
+          JSON.stringify({ kind: 'scenario', id: `own-${id}`, content, text: `id: own-${id}`, at: 1 }),
+        );
+      keep('old', { id: 'own-old', extends: 'sejong-2024-baseline', levers: { execution: 'half' } });
+      keep('good', { id: 'own-good', extends: 'sejong-2024-baseline', levers: { execution: 0.5 } });
+    });
+    await page.reload();
+    const old = page.locator('.own-file', { hasText: 'own-old' });
+    expect(await old.locator('.trouble').textContent()).toContain('own-old.yaml의 형식이 맞지 않습니다');
+    expect(await old.locator('a').count()).toBe(0);
+    await opened.go('#/scenarios/own-old');
+    expect(await page.locator('.stopped').textContent()).toContain('own-old.yaml의 형식이 맞지 않습니다');
+    await opened.go('#/');
+    await page.getByRole('button', { name: '지우기 – own-old' }).click();
+    await page.locator('.own-file a').click();
+    await page.locator('.headline').waitFor();
+    expect(await page.locator('[id="lever-execution"]').inputValue()).toBe('50');
+  });
+
   test('storage that is blocked is a sentence, and the file is usable meanwhile', async () => {
     await page.addInitScript(() => {
       Object.defineProperty(Storage.prototype, 'setItem', {

@@ -1,17 +1,26 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-const web = join(import.meta.dirname, '../../web');
-const ceiling = 150_000;
+const root = join(import.meta.dirname, '../..');
+/** 차트 앞의 스크립트에 정한 한도. The law: JavaScript before charts, gzipped. */
+const law = 150_000;
+/** 닿은 만큼 죈 것: 늘리려면 무엇이 왜 첫 화면에 드는지 말하고 고친다. What was reached; to raise one, say what the first view needs it for. */
+const ceilings = { 'home-page': 80_000, 'scenario-page': 118_000 } as const;
 let out: string;
 
-beforeAll(async () => {
+beforeAll(() => {
   out = mkdtempSync(join(tmpdir(), 'pageup-web-'));
-  await build({ root: web, configFile: join(web, 'vite.config.ts'), logLevel: 'silent', build: { outDir: out } });
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  // `npm start`가 짓는 그대로: 시험의 NODE_ENV로 지으면 개발용 코드가 섞인다.
+  execFileSync(
+    process.execPath,
+    [vite, 'build', join(root, 'web'), '--outDir', out, '--emptyOutDir', '--logLevel', 'silent'],
+    { env: { ...process.env, NODE_ENV: 'production' } },
+  );
 }, 120_000);
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
@@ -30,20 +39,29 @@ function scriptsBefore(view: string): ReadonlySet<string> {
   return found;
 }
 
-test.each(['home-page', 'scenario-page'])(
-  'the scripts of the %s before charts weigh at most 150 kB, gzipped, and Vega is not among them',
+test.each(['home-page', 'scenario-page'] as const)(
+  'the scripts of the %s before charts weigh less than was reached, gzipped; neither Vega nor the schemas are among them',
   (view) => {
     const names = [...scriptsBefore(view)];
     const weigh = (name: string) => gzipSync(readFileSync(join(out, 'assets', name)), { level: 9 }).length;
     const sizes = names.map((name) => ({ name, size: weigh(name) }));
     const whole = sizes.reduce((sum, { size }) => sum + size, 0);
     console.log(`${view}: ${(whole / 1000).toFixed(1)} kB gz before charts in ${names.length} files`);
-    expect(whole, JSON.stringify(sizes)).toBeLessThanOrEqual(ceiling);
+    expect(whole, JSON.stringify(sizes)).toBeLessThanOrEqual(Math.min(law, ceilings[view]));
     expect(whole).toBeGreaterThan(50_000);
     const code = names.map((name) => readFileSync(join(out, 'assets', name), 'utf8')).join('');
     expect(code).not.toContain('vega.github.io/schema/vega/');
+    expect(code).not.toContain('safeParse');
   },
 );
+
+test('schemas come in a chunk that sets zod for the strict policy before any of them is made; workers have none', () => {
+  const names = readdirSync(join(out, 'assets')).filter((name) => name.endsWith('.js'));
+  const codeOf = (name: string) => readFileSync(join(out, 'assets', name), 'utf8');
+  const holding = names.filter((name) => codeOf(name).includes('ZodObject'));
+  expect(holding).toEqual([expect.stringMatching(/^zod-/)]);
+  expect(codeOf(holding[0]!)).toMatch(/jitless:(!0|true)/);
+});
 
 test('nothing is inlined that the strict policy would refuse, and Vega stands in a chunk of its own', () => {
   const html = readFileSync(join(out, 'index.html'), 'utf8');

@@ -1,3 +1,4 @@
+import '../before-schemas.ts';
 import { parseDocument, stringify } from 'yaml';
 import {
   evaluate,

@@ -3,22 +3,19 @@ import {
   joinTables,
   layersOf,
   nationwideTables,
-  parsePlan,
-  parseScenario,
-  readNationalTable,
-  readPrices,
-  readRegionalTable,
   type Layer,
   type Plan,
   type ProvincialTables,
+  type Scenario,
   type Study,
   type Tables,
   type Text,
 } from '../../engine/index.ts';
 import { isOwnId } from '../state/own-files.ts';
 import { once } from './once.ts';
-import { ownLayer, ownPlan, ownShelf, ownStamp, readableOwnLayers, readableOwnPlans } from './own.ts';
-import { getJson, getText } from './server.ts';
+import { ownLayer, ownPlan, ownStamp, readOwn } from './own.ts';
+import { getJson } from './server.ts';
+import { servedFlows, servedPrices, servedRegional, servedTable } from './tables.ts';
 
 /** 시나리오 목록의 한 줄. */
 export type ScenarioEntry = {
@@ -29,25 +26,24 @@ export type ScenarioEntry = {
 };
 
 type PlanList = { schema: 'pageup.plans/1'; plans: readonly { id: string }[] };
-type PlanFile = { schema: 'pageup.plan/1'; plan: unknown };
+/** 서버가 이미 검사해 내보낸 파일이라 다시 검사하지 않는다. Files that the server has checked before serving them. */
+type PlanFile = { schema: 'pageup.plan/1'; plan: Plan };
 type ScenarioList = { schema: 'pageup.scenarios/1'; scenarios: readonly ScenarioEntry[] };
-type ScenarioFile = { schema: 'pageup.scenario/1'; scenario: unknown };
+type ScenarioFile = { schema: 'pageup.scenario/1'; scenario: Scenario };
 
 const shippedPlan = once(async (id: string): Promise<Plan> => {
   const { plan } = await getJson<PlanFile>(`/api/plans/${id}`, 'pageup.plan/1');
-  return parsePlan(plan, `${id}.yaml`);
+  return plan;
 });
 
 const shippedLayer = once(async (id: string): Promise<Layer> => {
   const { scenario } = await getJson<ScenarioFile>(`/api/scenarios/${id}`, 'pageup.scenario/1');
-  return { scenario: parseScenario(scenario, `${id}.yaml`), file: `${id}.yaml` };
+  return { scenario, file: `${id}.yaml` };
 });
 
 const provincialTables = once(async (id: string): Promise<ProvincialTables> => {
-  const [regional, prices] = await Promise.all([getText(`/api/tables/${id}`), getText('/api/tables/kr-gdp-deflator')]);
-  const table = readRegionalTable(regional);
-  const national = await getText(`/api/tables/${table.restOfCountry}`);
-  return joinTables(table, readNationalTable(national), readPrices(prices));
+  const [regional, prices] = await Promise.all([servedRegional(id), servedPrices('kr-gdp-deflator')]);
+  return joinTables(regional, await servedFlows(regional.restOfCountry), prices);
 });
 
 /** 시나리오를 고르기 전에 쓸 표들(기본 지역표와 그 전국표). The tables a new plan starts from. @throws ServerTrouble, Problem */
@@ -56,10 +52,10 @@ export const defaultTables = once((_: 'all'): Promise<ProvincialTables> => provi
 /** 시나리오가 고른 표. 전국표를 골랐으면 기본 지역표와 부문이 같은지 보고 함께 둔다. */
 const tablesOf = once(async (id: string): Promise<Tables> => {
   if (id === defaultTable) return provincialTables(id);
-  const text = await getText(`/api/tables/${id}`);
-  if ((JSON.parse(text) as { kind: string }).kind !== 'national') return provincialTables(id);
+  const chosen = await servedTable(id);
+  if (chosen.kind !== 'national') return provincialTables(id);
   const beside = await provincialTables(defaultTable);
-  return nationwideTables(readNationalTable(text), beside.prices, beside.national.id === id ? beside : null);
+  return nationwideTables(chosen.table, beside.prices, beside.national.id === id ? beside : null);
 });
 
 /** 서버가 싣고 다니는 시나리오의 목록. The scenarios that the server ships. @throws ServerTrouble */
@@ -68,9 +64,9 @@ export const shippedScenarios = once(async (_: 'all'): Promise<readonly Scenario
   return scenarios;
 });
 
-/** 이 브라우저의 자기 시나리오의 목록. The planner's own scenarios. */
-export function ownScenarios(files = ownShelf.files()): readonly ScenarioEntry[] {
-  return readableOwnLayers(files).map(({ scenario: { id, title = null, plan = null, extends: base = null } }) => ({
+/** 읽은 시나리오들을 목록의 줄로. Scenarios as rows of the list. */
+export function entriesOf(layers: readonly Layer[]): readonly ScenarioEntry[] {
+  return layers.map(({ scenario: { id, title = null, plan = null, extends: base = null } }) => ({
     id,
     title,
     plan,
@@ -80,7 +76,8 @@ export function ownScenarios(files = ownShelf.files()): readonly ScenarioEntry[]
 
 /** 모든 시나리오의 목록, 자기 것까지. @throws ServerTrouble */
 export async function scenarioList(_: 'all'): Promise<readonly ScenarioEntry[]> {
-  return [...(await shippedScenarios('all')), ...ownScenarios()];
+  const [shipped, own] = await Promise.all([shippedScenarios('all'), readOwn()]);
+  return [...shipped, ...entriesOf(own.layers)];
 }
 
 type Sentences = { readonly ko: readonly string[]; readonly en: readonly string[] };
@@ -127,7 +124,8 @@ export const shippedPlans = once(async (_: 'all'): Promise<readonly Plan[]> => {
 
 /** 모든 계획, 자기 것까지. Every plan, own ones too. @throws ServerTrouble, Problem */
 export async function allPlans(_: 'all'): Promise<readonly Plan[]> {
-  return [...(await shippedPlans('all')), ...readableOwnPlans()];
+  const [shipped, own] = await Promise.all([shippedPlans('all'), readOwn()]);
+  return [...shipped, ...own.plans];
 }
 
 /** 계획과 시나리오를 이름으로 찾는 곳. Where plans and scenarios are found by id. */

@@ -1,4 +1,3 @@
-import '../before-schemas.ts';
 import { audit, isProvincial, prepare, Problem, type Published, type Study } from '../../engine/index.ts';
 import { briefOf, type AuditBrief } from '../view-models/home/audit-brief.ts';
 

@@ -1,4 +1,3 @@
-import '../before-schemas.ts';
 import {
   localSensitivity,
   prepare,

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/compat';
 import type { Plan } from '../../../engine/index.ts';
-import { ownScenarios, shippedPlans, shippedScenarios, type ScenarioEntry } from '../../data/library.ts';
-import { readableOwnPlans } from '../../data/own.ts';
+import { entriesOf, shippedPlans, shippedScenarios, type ScenarioEntry } from '../../data/library.ts';
+import type { OwnRead } from '../../data/own.ts';
 import { rememberedView, rememberView, type HomeView } from '../../state/home-view.ts';
 import { homeWith, newPlanHref } from '../../state/route.ts';
 import { readHome, writeHome } from '../../view-models/home/asked.ts';
@@ -16,7 +16,7 @@ import { useTitle } from '../use-title.ts';
 import { Failed, Waiting } from '../waiting.tsx';
 import { FirstLever } from './first-lever.tsx';
 import { PlanEntry } from './plan-entry.tsx';
-import { useOwnFiles } from './use-own-files.ts';
+import { useOwnRead } from './use-own-files.ts';
 
 const Mine = arriving(() => import('./mine.tsx').then((view) => view.Mine));
 const PlanTable = arriving(() => import('./plan-table.tsx').then((view) => view.PlanTable));
@@ -32,8 +32,10 @@ async function shelfOf(_: 'all'): Promise<Shelf> {
 export function HomePage({ asked }: { asked: string }) {
   const say = useSay();
   const shelf = useLoaded('all', shelfOf);
+  const own = useOwnRead();
   useTitle(say(words.plans));
   if (shelf.state === 'failed') return <Failed error={shelf.error} retry={shelf.retry} />;
+  if (own.state === 'failed') return <Failed error={own.error} retry={own.retry} />;
   return (
     <div className="home page-width">
       <div className="hero">
@@ -44,21 +46,21 @@ export function HomePage({ asked }: { asked: string }) {
         </div>
         <FirstLever />
       </div>
-      {shelf.state === 'loading' ? <Waiting /> : <PlanShelf shipped={shelf.value} asked={asked} />}
+      {shelf.state === 'loading' || own.state === 'loading' ? (
+        <Waiting />
+      ) : (
+        <PlanShelf shipped={shelf.value} own={own.value} asked={asked} />
+      )}
     </div>
   );
 }
 
 /** 싣고 다니는 것에 자기 것을 더한 선반. */
-function useShelf(shipped: Shelf): Shelf {
-  const files = useOwnFiles();
-  return useMemo(
-    () => ({
-      plans: [...readableOwnPlans(files), ...byFigures(shipped.plans)],
-      scenarios: [...shipped.scenarios, ...ownScenarios(files)],
-    }),
-    [shipped, files],
-  );
+function together(shipped: Shelf, own: OwnRead): Shelf {
+  return {
+    plans: [...own.plans, ...byFigures(shipped.plans)],
+    scenarios: [...shipped.scenarios, ...entriesOf(own.layers)],
+  };
 }
 
 /** 밝힌 수치가 많은 계획부터. */
@@ -66,10 +68,10 @@ function byFigures(plans: readonly Plan[]): readonly Plan[] {
   return plans.toSorted((a, b) => Object.keys(b.stated).length - Object.keys(a.stated).length);
 }
 
-function PlanShelf({ shipped, asked }: { shipped: Shelf; asked: string }) {
+function PlanShelf({ shipped, own, asked }: { shipped: Shelf; own: OwnRead; asked: string }) {
   const lang = useLang();
   const say = useSay();
-  const { plans, scenarios } = useShelf(shipped);
+  const { plans, scenarios } = useMemo(() => together(shipped, own), [shipped, own]);
   const [typed, type] = useState('');
   const home = readHome(asked);
   const view = home.view ?? rememberedView();

@@ -1,21 +1,23 @@
 import { useLayoutEffect, useRef, useState, type FormEvent } from 'preact/compat';
 import type { Text } from '../../../engine/index.ts';
-import { ownShelf, problemOfOwn } from '../../data/own.ts';
+import { ownShelf } from '../../data/own.ts';
 import type { OwnFile } from '../../state/own-files.ts';
 import { scenarioHref } from '../../state/route.ts';
 import { ownRows, withDependents, type OwnRow } from '../../view-models/home/own-rows.ts';
 import { ownWords } from '../../view-models/home/own-words.ts';
 import { download } from '../download.ts';
 import { useLang, useSay } from '../language.tsx';
-import { useOwnFiles } from './use-own-files.ts';
+import { useOwnFiles, useOwnRead } from './use-own-files.ts';
 
 /** 이 브라우저의 자기 파일들: 열고, 이름을 바꾸고, 내려받고, 지우고, 되살린다. */
 export function OwnList() {
   const say = useSay();
   const lang = useLang();
   const files = useOwnFiles();
+  const own = useOwnRead();
   const [gone, setGone] = useState<readonly OwnFile[]>([]);
-  if (files.length === 0 && gone.length === 0) return null;
+  if (own.state !== 'ready' || (files.length === 0 && gone.length === 0)) return null;
+  const problemOf = (file: OwnFile) => own.value.problems.get(file) ?? null;
   const remove = (row: OwnRow) => {
     const removed = withDependents(row.file, files);
     ownShelf.remove(removed);
@@ -38,7 +40,7 @@ export function OwnList() {
       )}
       {gone.length > 0 && <Gone gone={gone} restore={restore} close={() => setGone([])} />}
       <ul className="own-files">
-        {ownRows(files, problemOfOwn, lang).map((row) => (
+        {ownRows(files, problemOf, lang).map((row) => (
           <li key={`${row.file.kind} ${row.file.id}`}>
             <Row row={row} remove={() => remove(row)} />
           </li>
@@ -52,7 +54,7 @@ function Gone({ gone, restore, close }: { gone: readonly OwnFile[]; restore: () 
   const say = useSay();
   const lang = useLang();
   const undo = useRef<HTMLButtonElement>(null);
-  const names = ownRows(gone, problemOfOwn, lang).map(({ title }) => title);
+  const names = ownRows(gone, () => null, lang).map(({ title }) => title);
   useLayoutEffect(() => undo.current?.focus(), [gone]);
   return (
     <div className="own-gone" role="status">

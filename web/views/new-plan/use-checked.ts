@@ -1,3 +1,4 @@
+import '../../before-schemas.ts';
 import { useEffect, useMemo, useState } from 'preact/compat';
 import type { Lang, ProvincialTables, Run } from '../../../engine/index.ts';
 import { ownShelf } from '../../data/own.ts';

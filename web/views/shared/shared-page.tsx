@@ -2,7 +2,6 @@ import { useCallback, useEffect, useMemo } from 'preact/compat';
 import type { Study } from '../../../engine/index.ts';
 import { once } from '../../data/once.ts';
 import { studyOf } from '../../data/library.ts';
-import { shelve } from '../../data/shelve.ts';
 import { keepTimeline, openTimeline } from '../../state/benches.ts';
 import { isOwnId } from '../../state/own-files.ts';
 import { homeHref, scenarioHref } from '../../state/route.ts';
@@ -29,6 +28,7 @@ const readLink = once(async (code: string): Promise<Read> => {
 /** 함께 온 자기 파일들을 선반에 두고, 열 시나리오의 이름을 준다. 같은 것이 이미 있으면 그것이다. @throws Problem, ServerTrouble */
 async function received({ id, files }: Shared): Promise<string> {
   const sent = Object.entries(files).map(([name, text]) => ({ name, text }));
+  const { shelve } = await import('../../data/shelve.ts');
   const { open, refused } = await shelve(sent);
   if (refused[0]) throw refused[0].problem;
   return open ?? id;

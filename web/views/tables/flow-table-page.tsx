@@ -1,6 +1,6 @@
 import type { FlowTable } from '../../../engine/index.ts';
 import type { TableEntry } from '../../data/library.ts';
-import { flowTableOf } from '../../data/tables.ts';
+import { servedFlows } from '../../data/tables.ts';
 import { isSectorCode } from '../../state/route.ts';
 import { words } from '../../view-models/tables/words.ts';
 import { useLang, useSay } from '../language.tsx';
@@ -23,7 +23,7 @@ const views: readonly TableView[] = ['multipliers', 'linkages', 'inverse', 'pric
 
 /** 거래표 하나, 또는 그 부문 하나. */
 export function FlowTablePage(props: Props) {
-  const table = useLoaded(props.entry.id, flowTableOf);
+  const table = useLoaded(props.entry.id, servedFlows);
   if (table.state === 'failed') return <Failed error={table.error} retry={table.retry} />;
   if (table.state === 'loading') return <Waiting />;
   const { place } = props;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/compat';
 import levels from '../../../seeds/concordances/bok-2020-sectors/data.json' with { type: 'json' };
-import { inverseReport, readSectorLevels, tableCharts } from '../../../engine/index.ts';
+import { inverseReport, sha256Of, tableCharts, type SectorLevels } from '../../../engine/index.ts';
 import { tablesHref } from '../../state/route.ts';
 import { csvOf } from '../../view-models/chart-data.ts';
 import { inverseCsv, largestCells, widestColumn } from '../../view-models/tables/heat.ts';
@@ -16,12 +16,15 @@ import { TableNotes } from './table-notes.tsx';
 
 const most = 20;
 
+/** 싣고 다니는 파일이라 모양은 시험이 본다. */
+const sectorLevels = { ...levels, hash: sha256Of(JSON.stringify(levels)) } as unknown as SectorLevels;
+
 /** 역행렬: 온 표를 한눈에, 그리고 고른 세로줄의 큰 칸들. */
 export function InverseView({ entry, table, asked }: ViewProps) {
   const lang = useLang();
   const say = useSay();
   const [query, write] = useAddress(asked, (text) => tablesHref(entry.id, 'inverse', text));
-  const report = useMemo(() => inverseReport(table, readSectorLevels(JSON.stringify(levels))), [table]);
+  const report = useMemo(() => inverseReport(table, sectorLevels), [table]);
   const written = report.sectors.findIndex(({ sector }) => sector === queryOf(query).get('column'));
   const column = written >= 0 ? written : widestColumn(report);
   const choose = (at: number) => write(withValues(query, 'column', [report.sectors[at]!.sector]));

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/compat';
 import type { RegionalTable } from '../../../engine/index.ts';
 import type { TableEntry } from '../../data/library.ts';
-import { regionalTableOf } from '../../data/tables.ts';
+import { servedRegional } from '../../data/tables.ts';
 import { isSectorCode, tablesHref } from '../../state/route.ts';
 import { csvOf } from '../../view-models/chart-data.ts';
 import { finderOf } from '../../view-models/tables/finder.ts';
@@ -35,7 +35,7 @@ const views: readonly TableView[] = ['multipliers', 'source'];
 
 /** 시·도 유발계수표: 한 시·도의 모든 부문, 또는 한 부문의 모든 시·도. */
 export function RegionalTablePage(props: Props) {
-  const table = useLoaded(props.entry.id, regionalTableOf);
+  const table = useLoaded(props.entry.id, servedRegional);
   if (table.state === 'failed') return <Failed error={table.error} retry={table.retry} />;
   if (table.state === 'loading') return <Waiting />;
   const { place } = props;

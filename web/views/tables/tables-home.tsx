@@ -1,5 +1,5 @@
 import type { TableEntry } from '../../data/library.ts';
-import { flowTableOf } from '../../data/tables.ts';
+import { servedFlows } from '../../data/tables.ts';
 import { tablesHref } from '../../state/route.ts';
 import { words } from '../../view-models/tables/words.ts';
 import { useLang, useSay } from '../language.tsx';
@@ -17,7 +17,7 @@ const usual = 'bok-2020-national-83';
 export function TablesHome({ entries, isLost, only }: Props) {
   const lang = useLang();
   const say = useSay();
-  const table = useLoaded(usual, flowTableOf);
+  const table = useLoaded(usual, servedFlows);
   useTitle(say(words.tables));
   const shown = only ? [only] : entries.filter(({ kind }) => kind !== 'priceIndex').toSorted(bySize);
   return (

@@ -149,11 +149,9 @@ export const shelves: Shelves = {
  */
 export async function studyFrom(top: Layer, { plan: planOf, layer: layerOf }: Shelves): Promise<Study> {
   const layers = await chainOf(top, layerOf);
-  const joined = await tablesOf(
-    layers.findLast(({ scenario }) => scenario.table !== undefined)?.scenario.table ?? defaultTable,
-  );
+  const table = layers.findLast(({ scenario }) => scenario.table !== undefined)?.scenario.table ?? defaultTable;
   const planId = layers.findLast(({ scenario }) => scenario.plan !== undefined)?.scenario.plan ?? null;
-  const plan = planId === null ? null : await planOf(planId);
+  const [joined, plan] = await Promise.all([tablesOf(table), planId === null ? null : planOf(planId)]);
   const parent = plan?.within ? await planOf(plan.within.plan) : null;
   return { layers, plan, parent, tables: joined };
 }

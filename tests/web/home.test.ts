@@ -215,6 +215,21 @@ describe('own files', () => {
     expect(await page.locator('[id="lever-execution"]').inputValue()).toBe('50');
   });
 
+  test('where what reads own files does not come, a sentence says so and loading anew brings them', async () => {
+    await opened.go('#/');
+    await page.locator('#yaml-file').waitFor({ state: 'attached' });
+    await drop([{ name: 'mine.yaml', text: scenario }]);
+    await page.locator('.own-file').waitFor();
+    const isReader = /\/read-own-/;
+    await page.route(isReader, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '' }));
+    await page.reload();
+    expect(await page.locator('.stopped').textContent()).toContain('이 부분이 오지 않았습니다');
+    await page.unroute(isReader);
+    await page.getByRole('button', { name: '새로 고침' }).click();
+    await page.locator('.own-file').waitFor();
+    opened.faults.splice(0).forEach((fault) => expect(fault).toContain('Failed to load module script'));
+  });
+
   test('storage that is blocked is a sentence, and the file is usable meanwhile', async () => {
     await page.addInitScript(() => {
       Object.defineProperty(Storage.prototype, 'setItem', {

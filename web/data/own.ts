@@ -61,7 +61,7 @@ export function ownStamp(id: string): string {
 /** 자기 파일을 읽는 것은 스키마와 함께 늦게 온다. What reads own files comes late, together with the schemas. */
 function reader() {
   return import('./read-own.ts').catch(() => {
-    throw new ServerTrouble('unreachable', 'read-own');
+    throw new ServerTrouble('partMissing', 'read-own');
   });
 }
 

@@ -2,7 +2,8 @@ import type { Text } from '../../engine/index.ts';
 
 /** 서버가 답하지 못한 까닭. Why the server gave no answer. */
 export class ServerTrouble extends Error {
-  readonly kind: 'unreachable' | 'notFound' | 'refused';
+  /** `partMissing`: 화면의 한 묶음이 오지 않았다. 브라우저는 그것을 다시 묻지 않는다. A chunk of the page that did not come. */
+  readonly kind: 'unreachable' | 'notFound' | 'refused' | 'partMissing';
   /** 서버가 두 언어로 한 말, 있다면. */
   readonly detail: Text | null;
 

@@ -21,8 +21,12 @@ export function Failed({ error, retry }: { error: unknown; retry: () => void }) 
   return (
     <Stopped title={failure.title} advice={failure.advice}>
       {failure.retry && (
-        <button type="button" className="button primary" onClick={retry}>
-          {say(words.retry)}
+        <button
+          type="button"
+          className="button primary"
+          onClick={failure.retry === 'again' ? retry : () => window.location.reload()}
+        >
+          {say(failure.retry === 'again' ? words.retry : words.reload)}
         </button>
       )}
     </Stopped>

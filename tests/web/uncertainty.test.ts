@@ -133,7 +133,7 @@ test('the range of a lever is changed in its place: results follow, figures stay
   await page.keyboard.press('Enter');
   await expect.poll(() => range('production.total').innerText()).not.toBe(before);
   expect(await page.locator('.strip').innerText()).toBe(figures);
-  expect(await page.locator('.drawn').innerText()).toContain('삼각 46%–48%');
+  await page.locator('.drawn', { hasText: '삼각 46%–48%' }).waitFor();
   await page.locator('.changes > summary').click();
   await page.locator('.changes li', { hasText: /범위: 지역내 구매율[^]*삼각 46%–48%/ }).waitFor();
   await page.locator('.changes > summary').click();
@@ -173,7 +173,9 @@ test('by the keyboard alone: a shape is chosen, the range survives a reload, and
     page.getByRole('button', { name: '시나리오 YAML' }).click(),
   ]);
   const written = await readFile(await file.path(), 'utf8');
-  expect(written).toMatch(/ranges:\n {2}execution:\n {4}kind: uniform\n {4}min: 0.5\n {4}max: 1\notherRanges: plausible/);
+  expect(written).toMatch(
+    /ranges:\n {2}execution:\n {4}kind: uniform\n {4}min: 0.5\n {4}max: 1\notherRanges: plausible/,
+  );
 });
 
 test('on a phone in English the ranges of levers stand without sideways scroll', async () => {

@@ -38,6 +38,8 @@ export type Intake = {
   /** 기준안이 없어 만들어 준 계획의 이름들. */
   readonly started: readonly Text[];
   readonly refused: readonly Refused[];
+  /** 놓은 파일의 이름 → 자기 파일의 id. */
+  readonly names: ReadonlyMap<string, string>;
 };
 
 /** 싣고 다니는 것들의 이름. */
@@ -84,7 +86,8 @@ export async function takeIn(
   const renamed = rename(read, shelf, at);
   const checked = await check(renamed, shelf, shipped, refused, at);
   const first = checked.taken.find(({ kind }) => kind === 'scenario');
-  return { ...checked, refused, open: first?.id ?? null };
+  const names = new Map(renamed.map(({ read: { name }, file: { id } }) => [name, id]));
+  return { ...checked, refused, names, open: first?.id ?? null };
 }
 
 function readDropped({ name, text }: Dropped): Read {
@@ -116,38 +119,72 @@ const references = [
   { of: 'plan', path: ['within', 'plan'], to: 'plan' },
 ] as const;
 
-/** 이름에 `own-`을 붙이고, 서로를 부르는 자리도 함께 고친다. 주석과 차례는 그대로 둔다. */
+/** 이름에 `own-`을 붙이고, 서로를 부르는 자리도 함께 고친다. 주석과 차례는 그대로 둔다. 이미 있는 파일이면 그것을 그대로 쓴다. */
 function rename(read: readonly Read[], shelf: OwnShelf, at: number): readonly Renamed[] {
-  const given: { readonly read: Read; readonly written: string; readonly id: string }[] = [];
-  for (const one of read) {
-    const written = typeof one.content['id'] === 'string' ? one.content['id'] : '';
-    const wanted = ownIdOf(written);
-    const known = shelf.find(one.kind, wanted);
-    const isTaken = (id: string) =>
-      given.some((other) => other.read.kind === one.kind && other.id === id) || shelf.find(one.kind, id) !== null;
-    const again = known !== null && sameBesidesNames(known.content, one.content);
-    given.push({ read: one, written, id: written === '' ? '' : again ? wanted : freeId(wanted, isTaken) });
+  const alike = new Map(read.map((one) => [one, alikeOn(shelf, one)]));
+  // 부르는 파일이 다른 이름을 받으면 더는 같은 파일이 아니다: 그것을 부르는 것까지 다시 본다.
+  for (;;) {
+    const known = new Map([...alike].flatMap(([one, [first]]) => (first ? [[one, first] as const] : [])));
+    const ids = idsFor(read, known, shelf);
+    const renamed = read.map((one) => renamedAs(one, ids, shelf, at));
+    const others = renamed.filter(({ read: one, file }) => known.has(one) && !isSame(known.get(one)!, file.content));
+    if (others.length === 0) return renamed.map((one) => ({ ...one, file: known.get(one.read) ?? one.file }));
+    for (const { read: one } of others) alike.set(one, alike.get(one)!.slice(1));
   }
+}
+
+/** 부르는 이름 말고는 같은 자기 파일들. */
+function alikeOn(shelf: OwnShelf, one: Read): readonly OwnFile[] {
+  const bare = (content: Content) => ({ ...content, plan: null, extends: null, within: null });
+  const wanted = ownIdOf(writtenId(one));
+  return shelf
+    .files()
+    .filter(
+      ({ kind, id, content }) =>
+        kind === one.kind &&
+        isNumberedOf(id, wanted) &&
+        isRecord(content) &&
+        isSame({ content: bare(content) }, bare(one.content)),
+    );
+}
+
+function idsFor(read: readonly Read[], known: ReadonlyMap<Read, OwnFile>, shelf: OwnShelf): ReadonlyMap<Read, string> {
+  const ids = new Map([...known].map(([one, { id }]) => [one, id]));
+  for (const one of read.filter((other) => !known.has(other))) {
+    const isGiven = (id: string) => [...ids].some(([{ kind }, given]) => kind === one.kind && given === id);
+    const isTaken = (id: string) => isGiven(id) || shelf.find(one.kind, id) !== null;
+    ids.set(one, writtenId(one) === '' ? '' : freeId(ownIdOf(writtenId(one)), isTaken));
+  }
+  return ids;
+}
+
+function renamedAs(one: Read, ids: ReadonlyMap<Read, string>, shelf: OwnShelf, at: number): Renamed {
   const follow = (kind: OwnFile['kind'], ref: unknown): string | null => {
     if (typeof ref !== 'string') return null;
     const bare = ref.replace(/^.*[/\\]/, '').replace(/\.ya?ml$/, '');
-    const beside = given.find(
-      ({ read: { kind: other }, written }) => other === kind && (written === ref || written === bare),
-    );
-    return beside?.id ?? (shelf.find(kind, ownIdOf(bare)) ? ownIdOf(bare) : null);
+    const beside = [...ids.keys()].find((other) => other.kind === kind && [ref, bare].includes(writtenId(other)));
+    return (beside && ids.get(beside)) ?? (shelf.find(kind, ownIdOf(bare)) ? ownIdOf(bare) : null);
   };
-  return given.map(({ read: one, id }) => {
-    const named = id === '' ? [] : [{ path: ['id'], name: id }];
-    const followed = references
-      .filter(({ of }) => of === one.kind)
-      .flatMap(({ path, to }) => {
-        const name = follow(to, valueAt(one.content, path));
-        return name === null ? [] : [{ path, name }];
-      });
-    const edits: readonly Edit[] = [...named, ...followed];
-    const content = edits.reduce(edited, one.content);
-    return { read: one, file: { kind: one.kind, id, content, text: rewritten(one.text, edits), at } };
-  });
+  const id = ids.get(one)!;
+  const named = id === '' ? [] : [{ path: ['id'], name: id }];
+  const followed = references
+    .filter(({ of }) => of === one.kind)
+    .flatMap(({ path, to }) => {
+      const name = follow(to, valueAt(one.content, path));
+      return name === null ? [] : [{ path, name }];
+    });
+  const edits: readonly Edit[] = [...named, ...followed];
+  const content = edits.reduce(edited, one.content);
+  return { read: one, file: { kind: one.kind, id, content, text: rewritten(one.text, edits), at } };
+}
+
+function writtenId({ content }: Read): string {
+  return typeof content['id'] === 'string' ? content['id'] : '';
+}
+
+/** «own-x»이거나, 같은 이름이 이미 있어 «own-x-2»처럼 된 것인가. */
+function isNumberedOf(id: string, wanted: string): boolean {
+  return id === wanted || (id.startsWith(`${wanted}-`) && /^\d+$/.test(id.slice(wanted.length + 1)));
 }
 
 type Edit = { readonly path: readonly string[]; readonly name: string };
@@ -169,10 +206,10 @@ function rewritten(text: string, edits: readonly Edit[]): string {
   return document.toString({ lineWidth: 0 });
 }
 
-/** 이름과 부르는 이름 말고는 같은 내용인가: 같은 파일을 다시 놓은 것이다. */
-function sameBesidesNames(known: unknown, content: Content): boolean {
-  const bare = (one: Content) => JSON.stringify({ ...one, id: null, plan: null, extends: null, within: null });
-  return isRecord(known) && bare(known) === bare(content);
+/** 제 이름 말고는 같은 내용인가: 같은 파일을 다시 놓은 것이다. */
+function isSame({ content: known }: Pick<OwnFile, 'content'>, content: unknown): boolean {
+  const bare = (one: Content) => JSON.stringify({ ...one, id: null });
+  return isRecord(known) && isRecord(content) && bare(known) === bare(content);
 }
 
 /** 읽은 것들을 엔진이 돌릴 때처럼 본다. */

@@ -77,6 +77,22 @@ describe('what is taken', () => {
     expect(shelf.files().map(({ id }) => id)).toEqual(['own-mine', 'own-mine-2']);
   });
 
+  test('a scenario whose plan is another one than before is another scenario: what is on the shelf stays as it was', async () => {
+    const shelf = openShelf(null);
+    shelf.put((await drop({ 'p.yaml': plan, 'b.yaml': baseline, 'c.yaml': cautious }, shelf)).taken);
+    const before = shelf.files();
+    const revised = plan.replace('2024-01-09', '2024-01-10');
+    expect(revised).not.toBe(plan);
+    for (let again = 0; again < 2; again++) {
+      const { taken, names } = await drop({ 'p.yaml': revised, 'b.yaml': baseline, 'c.yaml': cautious }, shelf);
+      shelf.put(taken);
+      expect([...names.values()]).toEqual(['own-jochiwon-2', 'own-jochiwon-baseline-2', 'own-jochiwon-low-2']);
+    }
+    expect(shelf.files()).toHaveLength(6);
+    for (const file of before) expect(shelf.find(file.kind, file.id)).toEqual(file);
+    expect(shelf.find('scenario', 'own-jochiwon-low-2')!.content).toMatchObject({ extends: 'own-jochiwon-baseline-2' });
+  });
+
   test('paths between files dropped together are followed by name', async () => {
     const relative = cautious.replace('extends: jochiwon-baseline', 'extends: ./jochiwon-baseline.yaml');
     const { refused } = await drop({ 'p.yaml': plan, 'b.yaml': baseline, 'c.yaml': relative });

@@ -35,6 +35,40 @@ export const compareWords = {
   asFiled: { ko: '파일 그대로', en: 'As filed' },
   useFiled: { ko: '파일 그대로 보기', en: 'Show as filed' },
   useAdjusted: { ko: '조정한 대로 보기', en: 'Show as adjusted' },
+  fromLink: { ko: '링크의 조정', en: 'As adjusted in the link' },
+  useLink: { ko: '링크의 조정으로 보기', en: 'Show as adjusted in the link' },
+  useHere: { ko: '이 브라우저의 조정으로 보기', en: 'Show as adjusted in this browser' },
+  openLink: { ko: '이 조정으로 열기', en: 'Open with these adjustments' },
+  linkBroken: {
+    ko: '링크의 조정이 지금 자료에서 성립하지 않아 파일 그대로 봅니다.',
+    en: 'The adjustments in the link make no sense with the data as they stand, so it is shown as filed.',
+  },
+  received: {
+    ko: '받은 비교입니다. 링크의 조정은 이 비교에만 쓰이고, 이 브라우저에서 조정한 것은 그대로 있습니다.',
+    en: 'This is a comparison you were given. The link’s adjustments are used here alone; yours stay as they are.',
+  },
+  changedSince: { ko: '받은 뒤에 바뀐 자료 –', en: 'Changed since you opened the link –' },
+  withoutLink: {
+    ko: '주소에 담긴 조정을 빼고 견줍니다. 같은 비교를 보려면 보낸 이에게 링크를 다시 받으세요.',
+    en: 'The adjustments in the address are left out. To see the same comparison, ask its sender for the link again.',
+  },
+  letGo: { ko: '링크의 조정 빼고 보기', en: 'Compare without the link’s adjustments' },
+  copiedLink: {
+    ko: '이 비교를 그대로 여는 링크를 복사했습니다.',
+    en: 'A link that reopens exactly this comparison has been copied.',
+  },
+  addressAdjusted: {
+    ko: '이 브라우저의 조정이 들어 있어, 주소만 보내면 다른 수치가 보입니다. «링크 복사»로 보내세요.',
+    en: 'Adjustments of this browser are among these: the address alone would show other figures. Send the copied link.',
+  },
+  addressOwn: {
+    ko: '이 브라우저에만 있는 시나리오가 들어 있어, 주소만 보내면 열리지 않습니다. «링크 복사»로 보내세요.',
+    en: 'Scenarios of this browser are among these: the address alone would not open them. Send the copied link.',
+  },
+  addressOwnAdjusted: {
+    ko: '이 브라우저에만 있는 시나리오와 조정이 들어 있어, 주소만 보내면 같은 비교가 열리지 않습니다. «링크 복사»로 보내세요.',
+    en: 'Scenarios and adjustments of this browser are among these: the address alone would not open the same. Send the copied link.',
+  },
   adjustedBroken: {
     ko: '이 브라우저의 조정은 지금 성립하지 않아 파일 그대로 봅니다.',
     en: 'The adjustments in this browser make no sense at present, so it is shown as filed.',

@@ -1,5 +1,5 @@
 import { Fragment } from 'preact/compat';
-import { labels, type Run } from '../../../engine/index.ts';
+import { labels, type Run, type Text } from '../../../engine/index.ts';
 import { scenarioHref } from '../../state/route.ts';
 import { moneyText } from '../../view-models/amounts.ts';
 import { effectsTable, isPerUnit, type CompareCell, type CompareRow } from '../../view-models/compare/effects-table.ts';
@@ -11,7 +11,8 @@ export type ColumnHead = {
   readonly name: string;
   readonly plan: string | null;
   readonly run: Run;
-  readonly adjusted: boolean;
+  /** 어떤 조정으로 보는지; 파일 그대로면 null. */
+  readonly adjusted: Text | null;
 };
 
 /** 지표와 범위마다 나란히. 첫 칸은 좁은 화면에서도 붙어 있다. */
@@ -87,7 +88,7 @@ export function Heads({ columns }: { columns: readonly ColumnHead[] }) {
             {plan && <small>{plan}</small>}
             <a href={scenarioHref(run.scenario.id)}>{name}</a>
             {i === 0 && <span className="mark">{say(words.reference)}</span>}
-            {adjusted && <small>{say(words.adjusted)}</small>}
+            {adjusted && <small>{say(adjusted)}</small>}
           </th>
         ))}
       </tr>

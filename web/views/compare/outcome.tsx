@@ -4,6 +4,7 @@ import type { Compared } from '../../state/compared.ts';
 import { csvOf } from '../../view-models/chart-data.ts';
 import { effectsData, isPerUnit } from '../../view-models/compare/effects-table.ts';
 import { leversTable } from '../../view-models/compare/levers-table.ts';
+import { adjustedAs } from '../../view-models/compare/link.ts';
 import { namesOf } from '../../view-models/compare/names.ts';
 import { compareWords as words } from '../../view-models/compare/words.ts';
 import { ChartFigure } from '../chart/chart-figure.tsx';
@@ -38,11 +39,11 @@ export function Outcome({ compared, why, ask }: Props) {
   );
   const spec = useMemo(() => findChart('comparison')!.spec(runs, lang), [runs, lang]);
   const plans = new Set(runs.map(({ plan }) => plan?.id ?? null));
-  const columns = names.map(({ name, plan }, i) => ({ name, plan, run: runs[i]!, adjusted: compared[i]!.asAdjusted }));
+  const columns = names.map(({ name, plan }, i) => ({ name, plan, run: runs[i]!, adjusted: adjustedAs(compared[i]!) }));
   const notes = notesToRead(comparison, lang);
   const save = () => {
     const heads = columns.map(({ name, plan, adjusted }) =>
-      [plan, name, adjusted ? say(words.adjusted) : null].filter((text) => text !== null).join(' · '),
+      [plan, name, adjusted && say(adjusted)].filter((text) => text !== null).join(' · '),
     );
     download(
       `${runs.map(({ scenario }) => scenario.id).join('_')}.csv`,

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/compat';
 import type { Plan } from '../../../engine/index.ts';
 import type { ScenarioEntry } from '../../data/library.ts';
 import { compareHref } from '../../state/route.ts';
-import { fewest, most } from '../../view-models/compare/asked.ts';
+import { fewest, most } from '../../state/share.ts';
 import { choicesOf, toggled, type Choice } from '../../view-models/compare/picker.ts';
 import { compareWords as words } from '../../view-models/compare/words.ts';
 import { useLang, useSay } from '../language.tsx';

@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo } from 'preact/compat';
 import type { Study } from '../../../engine/index.ts';
-import { once } from '../../data/once.ts';
 import { studyOf } from '../../data/library.ts';
+import { receive } from '../../data/receive.ts';
 import { keepTimeline, openTimeline } from '../../state/benches.ts';
-import { isOwnId } from '../../state/own-files.ts';
 import { homeHref, scenarioHref } from '../../state/route.ts';
-import { sharedIn, type Shared, type Unreadable } from '../../state/share.ts';
+import { isComparison, sharedIn, type Shared, type Unreadable } from '../../state/share.ts';
 import { stepped } from '../../state/timeline.ts';
 import { opensAsIs, sharedView, unreadable } from '../../view-models/shared/shared-view.ts';
 import { sharedWords } from '../../view-models/shared/words.ts';
@@ -14,24 +13,23 @@ import { useLang, useSay } from '../language.tsx';
 import { useLoaded } from '../use-loaded.ts';
 import { useTitle } from '../use-title.ts';
 import { Failed, Waiting } from '../waiting.tsx';
+import { arrive, OpenComparison, type ArrivedComparison } from './shared-comparison.tsx';
 import '../../styles/shared.css';
 
-type Read = { readonly shared: Shared; readonly study: Study } | Unreadable;
+type Read =
+  | { readonly kind: 'scenario'; readonly shared: Shared; readonly study: Study; readonly sent: Study }
+  | { readonly kind: 'comparison'; readonly comparison: ArrivedComparison }
+  | Unreadable;
 
-const readLink = once(async (code: string): Promise<Read> => {
+/** 링크를 읽고, 함께 온 자기 파일들을 선반에 둔다. @throws Problem, ServerTrouble */
+async function readLink(code: string): Promise<Read> {
   const shared = await sharedIn(code);
   if (typeof shared === 'string') return shared;
-  const id = isOwnId(shared.id) ? await received(shared) : shared.id;
-  return { shared: { ...shared, id }, study: await studyOf(id) };
-});
-
-/** 함께 온 자기 파일들을 선반에 두고, 열 시나리오의 이름을 준다. 같은 것이 이미 있으면 그것이다. @throws Problem, ServerTrouble */
-async function received({ id, files }: Shared): Promise<string> {
-  const sent = Object.entries(files).map(([name, text]) => ({ name, text }));
-  const { shelve } = await import('../../data/shelve.ts');
-  const { open, refused } = await shelve(sent);
-  if (refused[0]) throw refused[0].problem;
-  return open ?? id;
+  if (isComparison(shared)) return { kind: 'comparison', comparison: await arrive(shared) };
+  const { idOf, asSent } = await receive([shared.id], shared.files);
+  const id = idOf(shared.id);
+  const study = await studyOf(id);
+  return { kind: 'scenario', shared: { ...shared, id }, study, sent: asSent(study) };
 }
 
 /** 받은 링크를 연다: 자료가 그대로면 곧바로, 바뀌었으면 무엇이 바뀌었는지 먼저 말한다. */
@@ -39,10 +37,12 @@ export function SharedPage({ code }: { code: string }) {
   const read = useLoaded(code, readLink);
   if (read.state === 'failed') return <Failed error={read.error} retry={read.retry} />;
   if (read.state === 'loading') return <Waiting />;
-  return typeof read.value === 'string' ? <Unread why={read.value} /> : <Opening {...read.value} />;
+  if (typeof read.value === 'string') return <Unread why={read.value} />;
+  return read.value.kind === 'scenario' ? <Opening {...read.value} /> : <OpenComparison {...read.value} />;
 }
 
-function Opening({ shared, study }: { shared: Shared; study: Study }) {
+/** `sent`는 보낸 이의 이름으로 본 같은 시나리오. */
+function Opening({ shared, study, sent }: { shared: Shared; study: Study; sent: Study }) {
   const lang = useLang();
   const say = useSay();
   /** 여기서 하던 조정 위에 한 걸음으로 놓는다: 되돌리면 하던 것이 나온다. */
@@ -50,7 +50,7 @@ function Opening({ shared, study }: { shared: Shared; study: Study }) {
     const move = { kind: 'restore', values: shared.values } as const;
     return stepped(openTimeline(study).timeline, { kind: 'move', move, at: 0 });
   }, [shared, study]);
-  const view = sharedView(shared, study, timeline, lang);
+  const view = sharedView(shared, sent, timeline, lang);
   const asIs = opensAsIs(view);
   const open = useCallback(() => {
     keepTimeline(study, timeline);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compare, evaluate, indicators, prepare, type Settings } from '../../../../engine/index.ts';
-import { readCompare, writeCompare } from '../../../../web/view-models/compare/asked.ts';
+import { askedSight, readCompare, withSight, writeCompare } from '../../../../web/view-models/compare/asked.ts';
 import { effectsData, effectsTable } from '../../../../web/view-models/compare/effects-table.ts';
 import { leversTable } from '../../../../web/view-models/compare/levers-table.ts';
 import { namesOf } from '../../../../web/view-models/compare/names.ts';
@@ -155,8 +155,17 @@ test('scenarios are put in, taken out, and made the reference', () => {
 });
 
 test('the address of a comparison leads back to what was looked at; nonsense is nothing', () => {
-  const asked = { why: ['a', 'b-1'], filed: ['a'] } as const;
+  const asked = { why: ['a', 'b-1'], filed: ['a'], here: ['b-1'], link: '2.Ab_-' } as const;
+  const nothing = { why: null, filed: [], here: [], link: null };
   expect(readCompare(writeCompare(asked))).toEqual(asked);
-  expect(readCompare('why=a,a&filed=../x,<b>')).toEqual({ why: null, filed: [] });
-  expect(writeCompare({ why: null, filed: [] })).toBe('');
+  expect(readCompare('why=a,a&filed=../x,<b>&link=<x>')).toEqual(nothing);
+  expect(writeCompare(nothing)).toBe('');
+});
+
+test('how one is seen is asked for and taken back', () => {
+  const nothing = { why: null, filed: [], here: [], link: '2.A' };
+  const filed = withSight(nothing, 'a', 'filed');
+  expect([askedSight(nothing, 'a'), askedSight(filed, 'a')]).toEqual([null, 'filed']);
+  expect(askedSight(withSight(filed, 'a', 'here'), 'a')).toBe('here');
+  expect(withSight(filed, 'a', 'link')).toEqual(nothing);
 });

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Lang, Study } from '../../../../engine/index.ts';
-import { ownShelf } from '../../../data/own.ts';
+import { ownFilesOf } from '../../../data/sent-files.ts';
 import type { Bench } from '../../../state/bench.ts';
 import { fingerprintOf } from '../../../state/fingerprint.ts';
 import { sharedHref, type ScenarioTab } from '../../../state/route.ts';
@@ -19,23 +19,9 @@ export async function linkTo({ run, asFiled, values }: Bench, study: Study, tab:
     values,
     data: fingerprintOf(study, asFiled),
     seen: [production.total, valueAdded.total, employment.total],
-    files: ownFilesOf(study),
+    files: ownFilesOf([study]),
   });
   return `${window.location.href.split('#')[0]}${sharedHref(code)}`;
-}
-
-/** 이 시나리오가 기댄 자기 파일들: 받은 이에게는 없으므로 함께 보낸다. 맨 위의 시나리오가 처음이다. */
-function ownFilesOf({ layers, plan, parent }: Study): Readonly<Record<string, string>> {
-  const named = [
-    ...layers.toReversed().map(({ scenario }) => ({ kind: 'scenario', id: scenario.id }) as const),
-    ...[plan, parent].flatMap((one) => (one ? [{ kind: 'plan', id: one.id } as const] : [])),
-  ];
-  return Object.fromEntries(
-    named.flatMap(({ kind, id }) => {
-      const file = ownShelf.find(kind, id);
-      return file ? [[`${kind}-${id}.yaml`, file.text]] : [];
-    }),
-  );
 }
 
 export function saveFigures({ run }: Bench, lang: Lang): void {

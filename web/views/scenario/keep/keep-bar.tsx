@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState } from 'preact/compat';
+import { useEffect, useState } from 'preact/compat';
 import type { Study, Text } from '../../../../engine/index.ts';
 import { leverToMend, type Bench } from '../../../state/bench.ts';
 import type { ScenarioTab } from '../../../state/route.ts';
 import { keepWords } from '../../../view-models/keep/words.ts';
+import { arriving } from '../../arriving.tsx';
 import { copied } from '../../copied.ts';
 import { useLang, useSay } from '../../language.tsx';
 
 type Props = { bench: Bench; study: Study; tab: ScenarioTab };
+
+const LinkField = arriving(() => import('../../link-field.tsx').then((view) => view.LinkField));
 
 /** 누를 때 오는 것들: 첫 화면이 기다리지 않게. */
 const actions = () => import('./keep-actions.ts');
@@ -51,14 +54,5 @@ export function KeepBar({ bench, study, tab }: Props) {
       </p>
       {said?.link && <LinkField link={said.link} />}
     </section>
-  );
-}
-
-function LinkField({ link }: { link: string }) {
-  const say = useSay();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  return (
-    <input ref={field} type="text" readOnly className="link-field" aria-label={say(keepWords.linkField)} value={link} />
   );
 }

@@ -109,7 +109,6 @@ export { mixedReport, type GivenOutput, type MixedReport } from './table/structu
 export { spilloverReport, type SpilloverReport } from './table/structure/spillover-report.ts';
 export { pathsReport, type PathOptions, type PathsReport } from './table/structure/structural-paths.ts';
 
-export { formulaReader } from './formula/load.ts';
 export { formulaSchema, type WrittenFormula } from './formula/schema.ts';
 export { figuresOf, type Figures } from './formula/figures.ts';
 export { ownIndicators, type Given, type OwnFormula, type OwnIndicator } from './formula/own-indicators.ts';
@@ -135,6 +134,7 @@ export { isDistribution, leverOfRangeSetting, rangeSettingOf } from './scenario/
 export { effectOf, scopes, type Effects, type Scope } from './simulate/effects.ts';
 export type { Study } from './calibrate/study.ts';
 export { evaluate, prepare, type Evaluation, type Prepared } from './calibrate/evaluate.ts';
+export { formulasOf } from './calibrate/own-formulas.ts';
 export { engineVersion, hashOf, summarise } from './calibrate/summarise.ts';
 export type { ByScope, EffectsReport, Run } from './calibrate/summarise.ts';
 
@@ -168,7 +168,7 @@ export type {
   SensitivityLever,
   SensitivityOptions,
 } from './uncertainty/sensitivity.ts';
-export { seek, type Goal, type OwnOutputId, type Reached } from './uncertainty/goal.ts';
+export { seek, seekFormula, type Goal, type OwnOutputId, type Reached } from './uncertainty/goal.ts';
 export type { GlobalReport } from './uncertainty/sensitivity-global.ts';
 
 export { compare, prepareComparison } from './compare/compare.ts';

@@ -1,5 +1,4 @@
-import { evaluate, explain } from '../../engine/index.ts';
-import { formulasOf } from '../files/own-indicators.ts';
+import { evaluate, explain, formulasOf } from '../../engine/index.ts';
 import { titlesOf } from '../files/table-titles.ts';
 import { printExplanation } from '../print/explanation.ts';
 import { readArgs, readSettings, Usage, type Context } from './commands.ts';

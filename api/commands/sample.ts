@@ -1,5 +1,4 @@
-import { prepareSample, type AskedThreshold } from '../../engine/index.ts';
-import { formulasOf } from '../files/own-indicators.ts';
+import { formulasOf, prepareSample, type AskedThreshold } from '../../engine/index.ts';
 import { sampleApart, sampleHere, sizeOf } from '../jobs/sample-job.ts';
 import { printSample } from '../print/sample.ts';
 import { askedOutput, wholeIn } from './asked-output.ts';

@@ -1,5 +1,4 @@
-import { localSensitivity, type Goal, type SensitivityOptions } from '../../engine/index.ts';
-import { formulasOf } from '../files/own-indicators.ts';
+import { formulasOf, localSensitivity, type Goal, type SensitivityOptions } from '../../engine/index.ts';
 import { printSensitivity } from '../print/sensitivity.ts';
 import { askedOutput, wholeIn } from './asked-output.ts';
 import { readArgs, readSettings, Usage, type Context } from './commands.ts';

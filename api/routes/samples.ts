@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { groupThousands, prepareSample, Problem } from '../../engine/index.ts';
-import { formulasOf } from '../files/own-indicators.ts';
+import { formulasOf, groupThousands, prepareSample, Problem } from '../../engine/index.ts';
 import { placesFor } from '../jobs/places.ts';
 import { sampleApart, sampleHere, sizeOf } from '../jobs/sample-job.ts';
 import { closedBefore, serverClosing } from './closing.ts';

@@ -1,6 +1,7 @@
 import {
   evaluate,
   explain,
+  formulasOf,
   localSensitivity,
   prepareComparison,
   type Goal,
@@ -9,7 +10,6 @@ import {
   type Settings,
 } from '../../engine/index.ts';
 import type { Library } from '../files/library.ts';
-import { formulasOf } from '../files/own-indicators.ts';
 import { allScenarioDrawings } from '../files/scenario-drawing.ts';
 import { titlesOf } from '../files/table-titles.ts';
 import { prepareRef, type ScenarioRef } from './ref.ts';

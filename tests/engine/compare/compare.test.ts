@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formulasOf } from '../../../api/files/own-indicators.ts';
+import { formulasOf } from '../../../engine/index.ts';
 import { evaluate, prepare, type Evaluation } from '../../../engine/calibrate/evaluate.ts';
 import { summarise } from '../../../engine/calibrate/summarise.ts';
 import { compare, type Comparison, type Difference } from '../../../engine/compare/compare.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formulasOf } from '../../../api/files/own-indicators.ts';
-import { compare, evaluate, type Comparison, type Prepared } from '../../../engine/index.ts';
+import { compare, evaluate, formulasOf, type Comparison, type Prepared } from '../../../engine/index.ts';
 import { library, ownTwo, prepareLayers } from '../support.ts';
 
 const compared = async (...prepared: Prepared[]): Promise<Comparison> =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formulasOf } from '../../../api/files/own-indicators.ts';
+import { formulasOf } from '../../../engine/index.ts';
 import {
   evaluate,
   explain,

@@ -1,4 +1,4 @@
-import type { Sample, Sensitivity, Study, Text } from '../../engine/index.ts';
+import type { OwnFormula, Sample, Sensitivity, Study, Text } from '../../engine/index.ts';
 import type { Values } from './investment.ts';
 
 /** 화면이 뽑는 일꾼에게 하는 말. What the page asks of the sampling worker. */
@@ -8,10 +8,16 @@ export type Ask =
       readonly kind: 'draw';
       readonly ask: number;
       readonly values: Values;
+      readonly formulas: readonly OwnFormula[];
       readonly draws: number;
       readonly byYear: boolean;
     }
-  | { readonly kind: 'weigh'; readonly ask: number; readonly values: Values }
+  | {
+      readonly kind: 'weigh';
+      readonly ask: number;
+      readonly values: Values;
+      readonly formulas: readonly OwnFormula[];
+    }
   | { readonly kind: 'stop' };
 
 /** 일꾼의 대답. `ask`는 어느 물음에 대한 것인지. What the worker answers. */

@@ -1,6 +1,14 @@
 import type { Lang, Text } from '../../engine/index.ts';
 import type { Part } from '../state/fingerprint.ts';
 
+export const resumedWords = {
+  goOn: { ko: '이어서 하기', en: 'Go on' },
+  unsaved: {
+    ko: '이 브라우저는 조정한 것을 간직하지 못합니다. 창을 닫으면 사라지니 링크나 파일로 남겨 두세요.',
+    en: 'This browser cannot keep your adjustments. They are lost when the window closes: keep a link or a file.',
+  },
+} as const satisfies Record<string, Text>;
+
 /** 지문의 부분들의 이름. */
 export const partNames: Readonly<Record<Part, Text>> = {
   scenario: { ko: '시나리오 파일', en: 'the scenario file' },

@@ -47,11 +47,6 @@ export const words = {
   undo: { ko: '되돌리기 (한 걸음)', en: 'Undo' },
   redo: { ko: '다시 하기', en: 'Redo' },
   asFiled: { ko: '파일 그대로 보기', en: 'Start from the file' },
-  goOn: { ko: '이어서 하기', en: 'Go on' },
-  unsaved: {
-    ko: '이 브라우저는 조정한 것을 간직하지 못합니다. 창을 닫으면 사라지니 링크나 파일로 남겨 두세요.',
-    en: 'This browser cannot keep your adjustments. They are lost when the window closes: keep a link or a file.',
-  },
   views: { ko: '보기', en: 'Views' },
   resetAll: { ko: '모두 되돌리기', en: 'Reset all' },
   changed: { ko: '바꿈', en: 'Changed' },
@@ -149,9 +144,6 @@ export const words = {
     ko: '이 결과를 읽을 때 알아 둘 점입니다.',
     en: 'What to know when reading these figures.',
   },
-  entering: { ko: '들어간 가정', en: 'Assumptions that enter' },
-  adjust: { ko: '조정하기', en: 'Adjust' },
-  tablesUsed: { ko: '쓴 표', en: 'Tables used' },
   close: { ko: '닫기', en: 'Close' },
 
   loading: { ko: '불러오는 중입니다.', en: 'Loading.' },

@@ -26,7 +26,11 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
       return;
     case 'weigh':
       answering(data.ask, (open) =>
-        say({ kind: 'weighed', ask: data.ask, sensitivity: localSensitivity(open, data.values) }),
+        say({
+          kind: 'weighed',
+          ask: data.ask,
+          sensitivity: localSensitivity(open, data.values, { formulas: data.formulas }),
+        }),
       );
       return;
     case 'stop':
@@ -39,8 +43,8 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<Ask>) => {
 
 type Drawing = Extract<Ask, { kind: 'draw' }>;
 
-function draw(open: Prepared, { ask, values, draws, byYear }: Drawing): void {
-  const steps = sampleInSteps(prepareSample(open, { draws, seed, byYear }, values));
+function draw(open: Prepared, { ask, values, formulas, draws, byYear }: Drawing): void {
+  const steps = sampleInSteps(prepareSample(open, { draws, seed, byYear, formulas }, values));
   const go = () => {
     if (current !== ask) return;
     const step = steps.next();

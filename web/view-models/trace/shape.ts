@@ -1,4 +1,4 @@
-import type { Lang, Plan, Run, Tables } from '../../../engine/index.ts';
+import type { Lang, OwnFormula, Plan, Run, Tables } from '../../../engine/index.ts';
 import type { TableSource } from '../../data/library.ts';
 import type { FigureId } from '../figure-id.ts';
 import type { NoteView } from '../notes.ts';
@@ -41,6 +41,8 @@ export type Told = {
   readonly plan: Plan | null;
   readonly tables: Tables;
   readonly sources: ReadonlyMap<string, TableSource>;
+  /** 읽어 둔 자기 지표의 식들; 식이 없거나 아직 읽지 않았으면 비어 있다. */
+  readonly formulas: readonly OwnFormula[];
   readonly lang: Lang;
 };
 

@@ -1,7 +1,9 @@
-import { partsOf, type FigureId } from '../figure-id.ts';
+import type { FigureId } from '../figure-id.ts';
 import { traceCalibrated } from './calibrated.ts';
+import { partsOf } from './figure-parts.ts';
 import { traceModelled } from './modelled.ts';
 import { traceDemand, traceInvestment, traceSplit } from './money.ts';
+import { traceOwn } from './own.ts';
 import type { Told, Trace } from './shape.ts';
 import { traceStated } from './stated.ts';
 
@@ -21,6 +23,8 @@ export function traceOf(id: FigureId, told: Told): Trace {
       return traceDemand(told);
     case 'split':
       return traceSplit(parts.part, told);
+    case 'own':
+      return traceOwn(parts.id, told);
     default:
       return parts satisfies never;
   }

@@ -7,5 +7,7 @@ export const treeWords = {
     en: 'Open a line to see the values it comes from. At the end stands a table cell, a paragraph or an assumption.',
   },
   more: { ko: '나머지 {count}개 더 보기', en: 'Show {count} more' },
+  entering: { ko: '들어간 가정', en: 'Assumptions that enter' },
+  tablesUsed: { ko: '쓴 표', en: 'Tables used' },
   adjust: { ko: '조정하기', en: 'Adjust' },
 } as const satisfies Record<string, Text>;

@@ -1,6 +1,7 @@
 import { amountText, operationSigns, type Lang, type TraceNode } from '../../../engine/index.ts';
 import { percentText } from '../amounts.ts';
-import { partsOf, type FigureId } from '../figure-id.ts';
+import type { FigureId } from '../figure-id.ts';
+import { partsOf } from './figure-parts.ts';
 
 /** 나무의 한 줄. One line of the tree under a figure. */
 export type Branch = {
@@ -28,6 +29,8 @@ export function outputOf(id: FigureId): string | null {
       return `calibrated.${parts.indicator}.${parts.scope}`;
     case 'split':
       return `split.${parts.part}`;
+    case 'own':
+      return `indicators.${parts.id}`;
     default:
       return parts.kind;
   }

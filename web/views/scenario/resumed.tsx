@@ -1,6 +1,6 @@
 import { useState } from 'preact/compat';
 import type { Opened } from '../../state/benches.ts';
-import { resumedText } from '../../view-models/resumed.ts';
+import { resumedText, resumedWords } from '../../view-models/resumed.ts';
 import { words } from '../../view-models/words.ts';
 import { useLang, useSay } from '../language.tsx';
 import type { Hand } from './use-bench.ts';
@@ -14,7 +14,7 @@ export function Resumed({ opened, hand }: { opened: Opened; hand: Hand }) {
   if (!told && !hand.unsaved) return null;
   return (
     <div className="resumed" role="status">
-      {hand.unsaved && <p>{say(words.unsaved)}</p>}
+      {hand.unsaved && <p>{say(resumedWords.unsaved)}</p>}
       {told && (
         <>
           <p>{resumedText(opened.changed, lang)}</p>
@@ -29,7 +29,7 @@ export function Resumed({ opened, hand }: { opened: Opened; hand: Hand }) {
             {say(words.asFiled)}
           </button>
           <button type="button" className="button small" onClick={() => close(true)}>
-            {say(words.goOn)}
+            {say(resumedWords.goOn)}
           </button>
         </>
       )}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'preact/compat';
-import type { Study } from '../../../engine/index.ts';
+import type { OwnFormula, Study } from '../../../engine/index.ts';
 import type { Values } from '../../state/investment.ts';
 import {
   liveDraws,
@@ -29,8 +29,9 @@ export type Sampler = {
  * is fetched once the first view stands.
  *
  * @param detail 해마다의 범위와 민감도까지 셈할지
+ * @param formulas 함께 뽑을 자기 지표의 식들, 읽은 것
  */
-export function useSampling(study: Study, values: Values, detail: boolean): Sampler {
+export function useSampling(study: Study, values: Values, detail: boolean, formulas: readonly OwnFormula[]): Sampler {
   const awake = useAwake();
   const [sampling, happened] = useReducer(sampled, nothingSampled);
   const [life, live] = useState(0);
@@ -41,9 +42,9 @@ export function useSampling(study: Study, values: Values, detail: boolean): Samp
     (draws: number) => {
       const number = ++asks.current;
       happened({ kind: 'asked', what: 'draw', ask: number, many: draws === manyDraws });
-      ask({ kind: 'draw', ask: number, values, draws, byYear: detail && draws !== manyDraws });
+      ask({ kind: 'draw', ask: number, values, formulas, draws, byYear: detail && draws !== manyDraws });
     },
-    [ask, values, detail],
+    [ask, values, detail, formulas],
   );
 
   useEffect(() => {
@@ -63,10 +64,10 @@ export function useSampling(study: Study, values: Values, detail: boolean): Samp
     const timer = setTimeout(() => {
       const number = ++asks.current;
       happened({ kind: 'asked', what: 'weigh', ask: number, many: false });
-      ask({ kind: 'weigh', ask: number, values });
+      ask({ kind: 'weigh', ask: number, values, formulas });
     }, restFor);
     return () => clearTimeout(timer);
-  }, [draw, ask, values, life, awake, detail]);
+  }, [draw, ask, values, life, awake, detail, formulas]);
 
   const stop = useCallback(() => {
     ask({ kind: 'stop' });

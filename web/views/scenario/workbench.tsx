@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'preact/compat';
+import type { OwnFormula, Sample } from '../../../engine/index.ts';
 import { leverToMend, type Bench } from '../../state/bench.ts';
 import type { Opened } from '../../state/benches.ts';
 import type { ScenarioTab } from '../../state/route.ts';
@@ -25,12 +26,14 @@ import { useAwake } from '../use-awake.ts';
 import { useBench } from './use-bench.ts';
 import { useSampling } from './use-sampling.ts';
 import { useStill } from './use-still.ts';
+import type { Formulas } from './own/use-formulas.ts';
 
 /** 첫 화면이 선 뒤에 미리 가져와, 수치를 누르면 곧 열린다. */
 const traceDialog = () => import('./trace/trace-dialog.tsx');
 const TraceDialog = arriving(() => traceDialog().then((view) => view.TraceDialog));
 const resumed = () => import('./resumed.tsx').then((view) => view.Resumed);
 const printed = () => import('./keep/printed.tsx').then((view) => view.Printed);
+const OwnIndicators = arriving(() => import('./own/own-indicators.tsx').then((view) => view.OwnIndicators));
 const Uncertainty = arriving(() => import('./uncertainty/uncertainty.tsx').then((view) => view.Uncertainty));
 
 /** 작업대: 왼쪽에서 가정을 움직이면 오른쪽의 수치가 바뀐다. */
@@ -42,14 +45,15 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
   const [covered, cover] = useState(false);
   const bench = useStill(hand.bench, covered);
   const [asked, ask] = useState<FigureId | null>(null);
+  const [formulas, keep] = useState<readonly OwnFormula[]>([]);
   const { run } = bench;
   const toMend = leverToMend(bench);
   const { study, scenarios, sources } = desk;
   const told = useMemo(
-    () => ({ run, plan: study.plan, tables: study.tables, sources, lang }),
-    [run, study, sources, lang],
+    () => ({ run, plan: study.plan, tables: study.tables, sources, formulas, lang }),
+    [run, study, sources, formulas, lang],
   );
-  const sampler = useSampling(study, bench.values, tab === 'uncertainty');
+  const sampler = useSampling(study, bench.values, tab === 'uncertainty', formulas);
   const { sample } = sampler.sampling;
   const head = useMemo(() => headline(run, lang, sample), [run, lang, sample]);
   const awake = useAwake();
@@ -81,7 +85,11 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
               </button>
             </div>
           )}
-          {tab === 'results' ? results : <Uncertainty bench={bench} sampler={sampler} move={move} />}
+          {tab === 'results' ? (
+            results
+          ) : (
+            <Uncertainty bench={bench} sampler={sampler} move={move} formulas={formulas} keep={keep} />
+          )}
         </div>
       </div>
       {Printed && <Printed told={told} values={bench.values} />}
@@ -108,13 +116,22 @@ function useLater<P>(now: boolean, load: () => Promise<ComponentType<P>>): Compo
   return view?.component ?? null;
 }
 
-type ResultsProps = { desk: Desk; bench: Bench; head: Headline; ask: (id: FigureId) => void };
+type ResultsProps = Formulas & {
+  desk: Desk;
+  bench: Bench;
+  head: Headline;
+  sample: Sample | null;
+  ask: (id: FigureId) => void;
+};
 
-function Results({ desk, bench: { run }, head, ask }: ResultsProps) {
+function Results({ desk, head, sample, ...own }: ResultsProps) {
+  const { bench, ask } = own;
+  const { run, prepared } = bench;
   const lang = useLang();
   return (
     <>
       <HeadlineTable headline={head} ask={ask} />
+      {prepared.defaults.formulas.length > 0 && <OwnIndicators {...own} sample={sample} />}
       <DemandFlow view={demandView(run, lang)} ask={ask} />
       <ChartsWhenReady run={run} planId={run.plan?.id ?? null} scenarios={desk.scenarios} />
       <NoteList notes={allNotes(run, lang)} />

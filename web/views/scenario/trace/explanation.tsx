@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/compat';
-import { evaluate, explain, Problem, type Text, type TraceNode } from '../../../../engine/index.ts';
+import { evaluate, explain, Problem, type OwnFormula, type Text, type TraceNode } from '../../../../engine/index.ts';
 import type { TableSource } from '../../../data/library.ts';
 import type { Bench } from '../../../state/bench.ts';
 import { branchesUnder, type Branch } from '../../../view-models/trace/tree.ts';
@@ -11,13 +11,14 @@ type Props = {
   /** 엔진이 아는 수치의 이름. */
   output: string;
   sources: ReadonlyMap<string, TableSource>;
+  formulas: readonly OwnFormula[];
   adjust: (lever: string) => void;
 };
 
 /** 수치 하나를 표의 칸, 문서의 문단, 가정과 그 까닭까지 펴 보는 나무. */
-export function Explanation({ bench, output, sources, adjust }: Props) {
+export function Explanation({ bench, output, sources, formulas, adjust }: Props) {
   const say = useSay();
-  const tree = useMemo(() => treeOf(bench, output, sources), [bench, output, sources]);
+  const tree = useMemo(() => treeOf(bench, output, sources, formulas), [bench, output, sources, formulas]);
   return (
     <section className="explanation">
       <h3>{say(treeWords.title)}</h3>
@@ -33,7 +34,12 @@ export function Explanation({ bench, output, sources, adjust }: Props) {
   );
 }
 
-function treeOf({ prepared, values }: Bench, output: string, sources: Props['sources']): TraceNode | Text {
+function treeOf(
+  { prepared, values }: Bench,
+  output: string,
+  sources: Props['sources'],
+  formulas: Props['formulas'],
+): TraceNode | Text {
   const titles = Object.fromEntries(
     [...sources].map(([id, { title, publisher }]) => [
       id,
@@ -41,7 +47,7 @@ function treeOf({ prepared, values }: Bench, output: string, sources: Props['sou
     ]),
   );
   try {
-    return explain(evaluate(prepared, values), output, { titles }).tree;
+    return explain(evaluate(prepared, values), output, { titles, formulas }).tree;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return error.detail;

@@ -1,5 +1,6 @@
 import type { FigureId } from '../../../view-models/figure-id.ts';
 import type { Assumption, Fact, SectorTable, TableUsed, Trace } from '../../../view-models/trace/shape.ts';
+import { treeWords } from '../../../view-models/trace/tree-words.ts';
 import { words } from '../../../view-models/words.ts';
 import { useSay } from '../../language.tsx';
 
@@ -58,7 +59,7 @@ function Assumptions({ assumptions, adjust }: { assumptions: readonly Assumption
   const say = useSay();
   return (
     <section>
-      <h3>{say(words.entering)}</h3>
+      <h3>{say(treeWords.entering)}</h3>
       <dl className="facts">
         {assumptions.map(({ label, value, lever, changed }) => (
           <div key={label}>
@@ -68,7 +69,7 @@ function Assumptions({ assumptions, adjust }: { assumptions: readonly Assumption
               {changed && <span className="mark">{say(words.changed)}</span>}
               {lever && (
                 <button type="button" className="link" onClick={() => adjust(lever)}>
-                  {say(words.adjust)}
+                  {say(treeWords.adjust)}
                   <span className="unseen"> – {label}</span>
                 </button>
               )}
@@ -115,7 +116,7 @@ function TablesUsed({ tables }: { tables: readonly TableUsed[] }) {
   const say = useSay();
   return (
     <section>
-      <h3>{say(words.tablesUsed)}</h3>
+      <h3>{say(treeWords.tablesUsed)}</h3>
       <ul className="tables-used">
         {tables.map(({ id, title, publisher, hash }) => (
           <li key={id}>

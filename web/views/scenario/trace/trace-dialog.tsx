@@ -60,7 +60,9 @@ export function TraceDialog({ id, told, bench, ask, adjust }: Props) {
           {trace.title} <span className="trace-value">{trace.value}</span>
         </h2>
         <TraceBody trace={trace} follow={ask} adjust={leave} />
-        {output && <Explanation bench={bench} output={output} sources={told.sources} adjust={leave} />}
+        {output && (
+          <Explanation bench={bench} output={output} sources={told.sources} formulas={told.formulas} adjust={leave} />
+        )}
       </div>
     </dialog>
   );

@@ -21,10 +21,11 @@ import { useLang, useSay } from '../../language.tsx';
 import type { Mover } from '../use-bench.ts';
 import { revealRanges } from '../reveal-lever.ts';
 import { GoalDialog } from './goal-dialog.tsx';
+import type { Formulas } from '../own/use-formulas.ts';
 import type { Sampler } from '../use-sampling.ts';
 import '../../../styles/uncertainty.css';
 
-type Props = { bench: Bench; sampler: Sampler; move: Mover };
+type Props = Formulas & { bench: Bench; sampler: Sampler; move: Mover };
 
 /** 불확실성: 결과의 범위와 분포, 무엇이 움직이는지, 목표 맞추기. 조정을 따라 바뀐다. */
 export function Uncertainty({ bench, sampler, move }: Props) {

@@ -2,6 +2,7 @@ import '../before-schemas.ts';
 import { parseDocument, stringify } from 'yaml';
 import {
   evaluate,
+  formulasOf,
   parsePlan,
   parseScenario,
   prepare,
@@ -265,7 +266,9 @@ async function check(
       const scenarios = [...layers.keys(), ...own('scenario'), ...shipped.scenarios];
       requireKnown(base, 'extends', 'UNKNOWN_SCENARIO', read.name, scenarios);
       requireKnown(table, 'table', 'UNKNOWN_TABLE', read.name, shipped.tables);
-      evaluate(prepare(await studyFrom(layer, around)));
+      const prepared = prepare(await studyFrom(layer, around));
+      evaluate(prepared);
+      await formulasOf(prepared);
       taken.push(file);
     });
   }

@@ -9,6 +9,8 @@ import {
   type Run,
 } from '../../../engine/index.ts';
 import type { ChartData } from '../chart-data.ts';
+import { nameOf } from '../own/own-rows.ts';
+import { ownWords } from '../own/words.ts';
 
 type Line = {
   readonly part: string;
@@ -21,7 +23,7 @@ type Line = {
 };
 
 /**
- * 한 결과의 모든 수치를 긴 표로: 한 줄에 수치 하나. 알 수 없는 것은 줄이 없다.
+ * 한 결과의 모든 수치를 긴 표로: 한 줄에 수치 하나, 자기 지표까지(`run.own`에 있으면). 알 수 없는 것은 줄이 없다.
  *
  * Every figure of a run as a long table, one figure a line, with full precision; what is not known has no line.
  */
@@ -42,11 +44,22 @@ export function figuresTable(run: Run, lang: Lang): ChartData {
     unit,
     indicator === 'employment' ? '' : price,
   ]);
-  return { head, rows };
+  return { head, rows: [...rows, ...ownLines(run, lang, price)] };
 }
 
+/** 자기 지표의 줄들: 성격에 «자기 지표», 지표에 그 이름. 값을 알 수 없는 것은 줄이 없다. */
+function ownLines({ scenario, own }: Run, lang: Lang, price: string): readonly string[][] {
+  return own.flatMap((indicator) => {
+    const { value, unit, dimension } = indicator;
+    if (value === null) return [];
+    const named = [scenario.id, whole[lang], '', ownWords.title[lang], nameOf(indicator, lang), ''];
+    return [[...named, String(value), unit[lang], dimension.won === 0 ? '' : price]];
+  });
+}
+
+const whole = { ko: '전체', en: 'whole' };
+
 function linesOf(run: Run, lang: Lang): readonly Line[] {
-  const whole = { ko: '전체', en: 'whole' }[lang];
   const parts = {
     year: { ko: '연도', en: 'year' }[lang],
     component: { ko: '산업', en: 'industry' }[lang],
@@ -71,13 +84,25 @@ function linesOf(run: Run, lang: Lang): readonly Line[] {
   const stated = indicators.flatMap((indicator): Line[] => {
     const printed = run.stated?.[indicator];
     return printed
-      ? [{ part: whole, item: '', kind: 'stated', indicator, scope: '', value: printed.value, unit: printed.unit }]
+      ? [
+          {
+            part: whole[lang],
+            item: '',
+            kind: 'stated',
+            indicator,
+            scope: '',
+            value: printed.value,
+            unit: printed.unit,
+          },
+        ]
       : [];
   });
-  const modelled = indicators.flatMap((indicator) => scoped(whole, '', 'modelled', indicator, run.effects[indicator]));
+  const modelled = indicators.flatMap((indicator) =>
+    scoped(whole[lang], '', 'modelled', indicator, run.effects[indicator]),
+  );
   const calibrated = indicators.flatMap((indicator) => {
     const effect = run.calibrated?.[indicator];
-    return effect ? scoped(whole, '', 'calibrated', indicator, effect) : [];
+    return effect ? scoped(whole[lang], '', 'calibrated', indicator, effect) : [];
   });
   const detail = (part: string, rows: readonly { item: string; row: Readonly<Record<Indicator, ByScope>> }[]) =>
     rows.flatMap(({ item, row }) =>

@@ -14,5 +14,6 @@ export const reportWords = {
   asFiled: { ko: '파일의 값', en: 'In the file' },
   reason: { ko: '까닭', en: 'Reason' },
   ranges: { ko: '불확실성 (정한 것)', en: 'Uncertainty (as set)' },
+  formulas: { ko: '자기 지표의 식', en: 'Formulas of own indicators' },
   tables: { ko: '쓴 표', en: 'Tables used' },
 } as const satisfies Record<string, Text>;

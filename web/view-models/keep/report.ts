@@ -3,6 +3,7 @@ import { sameValue } from '../../state/bench.ts';
 import type { Values } from '../../state/investment.ts';
 import { rangeChanges } from '../lever-changes.ts';
 import { groupLevers, shortLabel } from '../lever-groups.ts';
+import { sayingOf, type FormulaSaying } from '../own/own-rows.ts';
 import type { Told } from '../trace/shape.ts';
 import { tablesUsed } from '../trace/tables.ts';
 import { valueText } from '../trace/assumptions.ts';
@@ -14,6 +15,8 @@ export type Report = {
   readonly title: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly groups: readonly { readonly title: string; readonly rows: readonly ReportRow[] }[];
+  /** 자기 지표의 식: 적은 그대로, 뜻, 딸린 가정. */
+  readonly formulas: readonly FormulaSaying[];
   readonly tables: readonly { readonly id: string; readonly text: string }[];
 };
 
@@ -39,6 +42,7 @@ export function reportOf(told: Told, values: Values, printedOn: string): Report 
       })),
       ...(ranges.length > 0 ? [{ title: reportWords.ranges[lang], rows: ranges }] : []),
     ],
+    formulas: told.formulas.map((own) => sayingOf(own, run, lang)),
     tables: tablesUsed(
       run.tables.map(({ role }) => role),
       told,

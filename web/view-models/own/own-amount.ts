@@ -47,9 +47,9 @@ export function ownNotation(
         case 'money':
           return moneyText(value, lang);
         case 'persons':
-          return personsText(value, lang);
+          return fine(value) ? `${fourDigits(value)}${personUnits[kind][lang]}` : personsText(value, lang);
         case 'personYears':
-          return personYearsText(value, lang);
+          return fine(value) ? `${fourDigits(value)}${personUnits[kind][lang]}` : personYearsText(value, lang);
         case 'share':
           return shareText(value);
         case 'verdict':
@@ -85,6 +85,16 @@ function kindOf(
   if (!is(0, 0, 0)) return 'plain';
   if (/^([<>]=?|[!=]=)$/.test(steps.at(-1)!.op)) return 'verdict';
   return filed !== null && Math.abs(filed) <= 1 ? 'share' : 'plain';
+}
+
+const personUnits = {
+  persons: { ko: '명', en: ' persons' },
+  personYears: { ko: '명·년', en: ' person-years' },
+} as const;
+
+/** «10억원당 6.645명»처럼 작은 사람 수는 네 자리까지 보여야 조정을 따라 움직인다. */
+function fine(value: number): boolean {
+  return Math.abs(value) < 100;
 }
 
 function fourDigits(value: number): number {

@@ -38,9 +38,11 @@ test('what is drawn is told in the unit of each lever, and an assumed shape says
 });
 
 describe('a goal', () => {
+  const production = { indicator: 'production', scope: 'total' } as const;
+  const employment = { indicator: 'employment', scope: 'total' } as const;
   const lever = run.levers.find(({ id }) => id === 'execution')!;
   const ask = (target: number, scope: 'total' | 'inRegion' = 'total') =>
-    goalAnswer(prepared, {}, run, { indicator: 'production', scope, target, lever }, 'ko');
+    goalAnswer(prepared, {}, run, { output: { indicator: 'production', scope }, target, lever }, 'ko');
 
   test('is answered with the value of the lever that meets it', () => {
     const { value, caution } = ask(2000);
@@ -60,10 +62,10 @@ describe('a goal', () => {
   });
 
   test('is read as money or persons, or says why not', () => {
-    expect(readTarget('2,000억', 'production', 'ko')).toEqual({ value: 2000 });
-    expect(readTarget('1,500명', 'employment', 'ko')).toEqual({ value: 1500 });
-    expect(readTarget('많이', 'employment', 'ko')).toHaveProperty('unreadable');
-    expect(readTarget('', 'production', 'ko')).toHaveProperty('unreadable');
+    expect(readTarget('2,000억', production, 'ko')).toEqual({ value: 2000 });
+    expect(readTarget('1,500명', employment, 'ko')).toEqual({ value: 1500 });
+    expect(readTarget('많이', employment, 'ko')).toHaveProperty('unreadable');
+    expect(readTarget('', production, 'ko')).toHaveProperty('unreadable');
   });
 
   test('may be reached by any number but a year', () => {

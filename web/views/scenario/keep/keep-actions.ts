@@ -1,5 +1,13 @@
 import { stringify } from 'yaml';
-import type { Lang, Study } from '../../../../engine/index.ts';
+import {
+  figuresOf,
+  formulasOf,
+  ownIndicators,
+  Problem,
+  type Lang,
+  type OwnFormula,
+  type Study,
+} from '../../../../engine/index.ts';
 import { ownFilesOf } from '../../../data/sent-files.ts';
 import type { Bench } from '../../../state/bench.ts';
 import { fingerprintOf } from '../../../state/fingerprint.ts';
@@ -24,8 +32,17 @@ export async function linkTo({ run, asFiled, values }: Bench, study: Study, tab:
   return `${window.location.href.split('#')[0]}${sharedHref(code)}`;
 }
 
-export function saveFigures({ run }: Bench, lang: Lang): void {
-  download(`${run.scenario.id}.csv`, csvOf(figuresTable(run, lang)), 'text/csv');
+export async function saveFigures({ run, prepared }: Bench, lang: Lang): Promise<void> {
+  const own = ownIndicators(figuresOf(run), await readable(formulasOf(prepared)));
+  download(`${run.scenario.id}.csv`, csvOf(figuresTable({ ...run, own }, lang)), 'text/csv');
+}
+
+/** 읽을 수 없는 식은 화면이 이미 말하고 있다: 나머지 수치는 남긴다. */
+async function readable(formulas: Promise<readonly OwnFormula[]>): Promise<readonly OwnFormula[]> {
+  return formulas.catch((error: unknown) => {
+    if (error instanceof Problem) return [];
+    throw error;
+  });
 }
 
 export function saveScenario({ prepared, values }: Bench): void {

@@ -44,7 +44,7 @@ function PrintedHead({ report: { title, facts } }: { report: Report }) {
 }
 
 /** 종이의 뒷부분: 모든 가정과 쓴 표. 화면에서는 왼쪽의 조정 항목이 이것이다. */
-function PrintedAssumptions({ report: { groups, tables } }: { report: Report }) {
+function PrintedAssumptions({ report: { groups, formulas, tables } }: { report: Report }) {
   const say = useSay();
   return (
     <div className="printed" aria-hidden="true">
@@ -75,6 +75,31 @@ function PrintedAssumptions({ report: { groups, tables } }: { report: Report }) 
           </tbody>
         ))}
       </table>
+      {formulas.length > 0 && (
+        <>
+          <div className="section-head">
+            <p className="printed-heading">{say(reportWords.formulas)}</p>
+          </div>
+          <ul>
+            {formulas.map(({ id, label, written, meaning, given }) => (
+              <li key={id}>
+                <p>
+                  {label} = {meaning}
+                </p>
+                <p>
+                  <code>{written}</code>
+                </p>
+                {given.map(({ name, value, why }) => (
+                  <p key={name}>
+                    {name} = {value}
+                    {why && ` – ${why}`}
+                  </p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <div className="section-head">
         <p className="printed-heading">{say(reportWords.tables)}</p>
       </div>

@@ -22,7 +22,8 @@ export type Formulas = {
  */
 export function useFormulas(prepared: Prepared, { formulas, keep }: Formulas): Reading {
   const awake = useAwake();
-  const [reading, settle] = useState<Reading>(formulas.length > 0 ? { state: 'read' } : { state: 'waiting' });
+  const isDone = formulas.length > 0 || prepared.defaults.formulas.length === 0;
+  const [reading, settle] = useState<Reading>({ state: isDone ? 'read' : 'waiting' });
   useEffect(() => {
     if (!awake || reading.state !== 'waiting') return undefined;
     let current = true;

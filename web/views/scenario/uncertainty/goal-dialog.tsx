@@ -1,17 +1,29 @@
 import { useEffect, useRef, useState, type FormEvent } from 'preact/compat';
 import { indicators, labels, scopeLabel, scopes, type Indicator, type Scope } from '../../../../engine/index.ts';
 import type { Bench } from '../../../state/bench.ts';
-import { moneyText, personYearsText } from '../../../view-models/amounts.ts';
-import { goalAnswer, goalLevers, readTarget, type GoalAnswer } from '../../../view-models/uncertainty/goal.ts';
+import type { OwnPair } from '../../../view-models/own/own-rows.ts';
+import { ownWords } from '../../../view-models/own/words.ts';
+import {
+  goalAnswer,
+  goalLevers,
+  goalPairs,
+  goalText,
+  readTarget,
+  type GoalAnswer,
+  type GoalOutput,
+} from '../../../view-models/uncertainty/goal.ts';
 import { uncertaintyWords } from '../../../view-models/uncertainty/words.ts';
 import { useLang, useSay } from '../../language.tsx';
 import type { Mover } from '../use-bench.ts';
 import type { Output } from './uncertainty.tsx';
 
-type Props = { bench: Bench; output: Output; move: Mover };
+type Props = { bench: Bench; output: Output; move: Mover; pairs: readonly OwnPair[] };
+
+/** 고르는 자리에서 자기 지표를 지표와 가리는 앞글자. */
+const ownPrefix = 'own.';
 
 /** 목표 맞추기: «집행률이 얼마여야 부가가치가 2,000억원인가». */
-export function GoalDialog({ bench, output, move }: Props) {
+export function GoalDialog(props: Props) {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
@@ -29,17 +41,18 @@ export function GoalDialog({ bench, output, move }: Props) {
         {say(uncertaintyWords.goal)}
       </button>
       <dialog ref={dialog} className="goal" aria-labelledby="goal-title" onClose={() => setOpen(false)}>
-        {open && <GoalForm bench={bench} output={output} move={move} close={() => dialog.current?.close()} />}
+        {open && <GoalForm {...props} close={() => dialog.current?.close()} />}
       </dialog>
     </>
   );
 }
 
-function GoalForm({ bench, output, move, close }: Props & { close: () => void }) {
+function GoalForm({ bench, output, move, pairs, close }: Props & { close: () => void }) {
   const lang = useLang();
   const say = useSay();
   const levers = goalLevers(bench.run);
   const [indicator, setIndicator] = useState<Indicator>(output.indicator);
+  const [ownId, setOwn] = useState<string | null>(null);
   const [scope, setScope] = useState<Scope>(output.scope);
   const [typed, setTyped] = useState('');
   const [leverId, setLever] = useState(levers[0]?.id ?? '');
@@ -48,21 +61,22 @@ function GoalForm({ bench, output, move, close }: Props & { close: () => void })
   const lever = levers.find(({ id }) => id === leverId);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const now = bench.run.effects[indicator][scope];
-  const text = indicator === 'employment' ? personYearsText : moneyText;
+  const own = pairs.find((pair) => pair.own.id === ownId) ?? null;
+  const goal: GoalOutput = own ? { own } : { indicator, scope };
+  const now = own ? own.now.value : bench.run.effects[indicator][scope];
   const changing = (change: () => void) => {
     setAnswer(null);
     change();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const target = readTarget(typed, indicator, lang);
+    const target = readTarget(typed, goal, lang);
     if ('unreadable' in target || !lever) {
       setAnswer(null);
       return setUnreadable(say('unreadable' in target ? target.unreadable : uncertaintyWords.notTarget));
     }
     setUnreadable(null);
-    const asked = { indicator, scope, target: target.value, lever };
+    const asked = { output: goal, target: target.value, lever };
     setAnswer(goalAnswer(bench.prepared, bench.values, bench.run, asked, lang));
   };
   return (
@@ -72,35 +86,52 @@ function GoalForm({ bench, output, move, close }: Props & { close: () => void })
       <label>
         {say(uncertaintyWords.indicator)}
         <select
-          value={indicator}
-          onChange={(event) => changing(() => setIndicator(event.currentTarget.value as Indicator))}
+          value={own ? `${ownPrefix}${own.own.id}` : indicator}
+          onChange={({ currentTarget: { value } }) =>
+            changing(() => {
+              const isOwn = value.startsWith(ownPrefix);
+              setOwn(isOwn ? value.slice(ownPrefix.length) : null);
+              if (!isOwn) setIndicator(value as Indicator);
+            })
+          }
         >
           {indicators.map((name) => (
             <option key={name} value={name}>
               {labels[name][lang]}
             </option>
           ))}
+          {goalPairs(pairs).length > 0 && (
+            <optgroup label={say(ownWords.title)}>
+              {goalPairs(pairs).map(({ own: { id }, label }) => (
+                <option key={id} value={ownPrefix + id}>
+                  {label}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
       </label>
-      <label>
-        {say(uncertaintyWords.scope)}
-        <select value={scope} onChange={(event) => changing(() => setScope(event.currentTarget.value as Scope))}>
-          {scopes
-            .filter((name) => bench.run.effects.production[name] !== null)
-            .map((name) => (
-              <option key={name} value={name}>
-                {scopeLabel(name, bench.run.region.title)[lang]}
-              </option>
-            ))}
-        </select>
-      </label>
+      {own === null && (
+        <label>
+          {say(uncertaintyWords.scope)}
+          <select value={scope} onChange={(event) => changing(() => setScope(event.currentTarget.value as Scope))}>
+            {scopes
+              .filter((name) => bench.run.effects.production[name] !== null)
+              .map((name) => (
+                <option key={name} value={name}>
+                  {scopeLabel(name, bench.run.region.title)[lang]}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
       <label>
         {say(uncertaintyWords.target)}
         <input
           type="text"
           ref={field}
           autoComplete="off"
-          placeholder={`${say(uncertaintyWords.now)} ${now === null ? '–' : text(now, lang)}`}
+          placeholder={`${say(uncertaintyWords.now)} ${now === null ? '–' : goalText(goal, bench.run, now, lang)}`}
           value={typed}
           aria-invalid={unreadable !== null}
           aria-describedby={unreadable ? 'goal-unreadable' : undefined}

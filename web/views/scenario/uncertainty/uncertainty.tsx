@@ -16,36 +16,43 @@ import type { Bench } from '../../../state/bench.ts';
 import { rangeRows, type RangeRow } from '../../../view-models/uncertainty/ranges.ts';
 import { drawnText, rangeNotes } from '../../../view-models/uncertainty/drawn.ts';
 import { uncertaintyWords } from '../../../view-models/uncertainty/words.ts';
+import type { OwnPair } from '../../../view-models/own/own-rows.ts';
 import { ChartFigure } from '../../chart/chart-figure.tsx';
 import { useLang, useSay } from '../../language.tsx';
 import type { Mover } from '../use-bench.ts';
 import { revealRanges } from '../reveal-lever.ts';
 import { GoalDialog } from './goal-dialog.tsx';
-import type { Formulas } from '../own/use-formulas.ts';
+import { OwnMoving, OwnRangeLines, useOwnPairs } from '../own/own-ranges.tsx';
+import { OwnReading } from '../own/own-reading.tsx';
+import { useFormulas, type Formulas } from '../own/use-formulas.ts';
 import type { Sampler } from '../use-sampling.ts';
 import '../../../styles/uncertainty.css';
 
 type Props = Formulas & { bench: Bench; sampler: Sampler; move: Mover };
 
 /** 불확실성: 결과의 범위와 분포, 무엇이 움직이는지, 목표 맞추기. 조정을 따라 바뀐다. */
-export function Uncertainty({ bench, sampler, move }: Props) {
+export function Uncertainty({ bench, sampler, move, formulas, keep }: Props) {
   const say = useSay();
   const { sampling } = sampler;
+  const reading = useFormulas(bench.prepared, { formulas, keep });
+  const pairs = useOwnPairs(bench, formulas);
   const known = scopes.filter((scope) => bench.run.effects.production[scope] !== null);
   const [output, choose] = useState<Output>({ indicator: 'production', scope: 'total' });
   return (
     <section className="uncertainty" aria-labelledby="uncertainty">
       <div className="section-head">
         <h2 id="uncertainty">{say(uncertaintyWords.title)}</h2>
-        <GoalDialog bench={bench} output={output} move={move} />
+        <GoalDialog bench={bench} output={output} move={move} pairs={pairs} />
       </div>
       <p className="quiet">{say(uncertaintyWords.hint)}</p>
       <Working sampler={sampler} />
       {sampling.sample ? (
         <>
-          <RangeTable run={bench.run} sample={sampling.sample} output={output} choose={choose} />
+          <RangeTable run={bench.run} sample={sampling.sample} output={output} choose={choose} pairs={pairs} />
+          <OwnReading reading={reading} />
           <Chosen run={bench.run} known={known} output={output} choose={choose} />
           <SampleCharts run={bench.run} sample={sampling.sample} sensitivity={sampling.sensitivity} output={output} />
+          <OwnMoving pairs={pairs} bench={bench} sensitivity={sampling.sensitivity} />
           <Drawn run={bench.run} sample={sampling.sample} />
         </>
       ) : (
@@ -98,10 +105,16 @@ function Working({ sampler: { sampling, drawMany, stop, restart } }: { sampler: 
   );
 }
 
-type TableProps = { run: Run; sample: Sample; output: Output; choose: (output: Output) => void };
+type TableProps = {
+  run: Run;
+  sample: Sample;
+  output: Output;
+  choose: (output: Output) => void;
+  pairs: readonly OwnPair[];
+};
 
 /** 결과마다의 범위. 이름을 누르면 아래의 그림이 그 결과의 것이 된다. */
-function RangeTable({ run, sample, output, choose }: TableProps) {
+function RangeTable({ run, sample, output, choose, pairs }: TableProps) {
   const lang = useLang();
   const say = useSay();
   const rows = rangeRows(run, sample, lang);
@@ -130,6 +143,7 @@ function RangeTable({ run, sample, output, choose }: TableProps) {
             />
           ))}
         </tbody>
+        <OwnRangeLines run={run} pairs={pairs} sample={sample} hasChance={hasChance} />
       </table>
     </div>
   );

@@ -121,6 +121,18 @@ describe('what is refused says its code and its line, and the rest is taken', ()
     ['a path', 'id: x\nextends: ../../etc/passwd\n', 'PATH_NOT_ALLOWED', [[2, 'extends']]],
     ['an unknown table', `${over}table: bok-1900\n`, 'UNKNOWN_TABLE', [[3, 'table']]],
     ['itself', 'id: x\nextends: x\n', 'EXTENDS_LOOP', [[2, 'extends']]],
+    [
+      'a formula that does not read',
+      `${over}formulas:\n  - id: a\n    formula: 생산 / 투자액\n  - id: b\n    formula: 생산 / 예산\n`,
+      'FORMULA_UNKNOWN_NAME',
+      [[7, 'formulas[1].formula']],
+    ],
+    [
+      'a formula that would run code',
+      `${over}formulas: [{ id: a, formula: 'import("x")' }]\n`,
+      'FORMULA_UNKNOWN_NAME',
+      [[3, 'formulas[0].formula']],
+    ],
     ['more than a megabyte', null, 'TOO_LARGE', [[null, '']]],
   ])('%s', async (_, text, code, lines) => {
     expect(await refusal(text)).toMatchObject({ code, lines });

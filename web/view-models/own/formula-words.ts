@@ -1,4 +1,14 @@
-import { labels, scopeLabel, type Formula, type Lang, type Run, type Step } from '../../../engine/index.ts';
+import {
+  labels,
+  scopeLabel,
+  scopes,
+  type Formula,
+  type Lang,
+  type Run,
+  type Scope,
+  type Step,
+  type Text,
+} from '../../../engine/index.ts';
 
 /** 셈의 세기: 약한 것이 센 것 안에 들면 괄호로 싼다. How tightly a part binds; a looser one inside a tighter takes parentheses. */
 type Said = { readonly text: string; readonly binds: number };
@@ -75,22 +85,46 @@ function call(name: string, ...of: readonly string[]): Said {
 
 /** 식에 쓴 수치 하나를 화면의 낱말로. `employment.inRegion` → «취업유발(산출치, 충북 내, 연인원)». */
 export function figureInWords(name: string, run: Run, lang: Lang): string {
-  const parts = name.split('.');
-  const known = labels as Readonly<Record<string, { readonly ko: string; readonly en: string } | undefined>>;
-  if (parts[0] === 'stated') return `${known[parts[1]!]![lang]}(${labels.stated[lang]})`;
-  const kind = parts[0] === 'calibrated' ? 'calibrated' : 'modelled';
-  const [indicator, scope] = kind === 'calibrated' ? parts.slice(1) : parts;
-  if (scope === undefined) return (others[name] ?? known[name])?.[lang] ?? name;
-  const place =
-    run.region.level === 'nation' ? labels[scope as 'total'] : scopeLabel(scope as 'total', run.region.title);
-  const summed = indicator === 'employment' && run.effects.employment.personYears;
-  const about = [labels[kind], place, ...(summed ? [personYears] : [])];
-  return `${known[indicator!]![lang]}(${about.map((text) => text[lang]).join(', ')})`;
+  const [first = '', second = '', third] = name.split('.');
+  const named = (word: string) => words[word]?.[lang] ?? word;
+  const summed = (indicator: string) =>
+    indicator.startsWith('employ') && run.effects.employment.personYears ? [personYears[lang]] : [];
+  if (first === 'stated') return about(named(second), [kinds.stated[lang]], lang);
+  if (first === 'employees') return about(named(first), [kinds.wageWorkers[lang], ...summed(first)], lang);
+  const [kind, indicator, scope] =
+    first === 'calibrated' ? (['calibrated', second, third] as const) : (['modelled', first, second] as const);
+  if (!isScope(scope)) return named(first);
+  const isNamed = scope !== 'total' && run.region.level === 'province';
+  const place = isNamed ? scopeLabel(scope, run.region.title) : placeless[scope];
+  return about(named(indicator), [kinds[kind][lang], place[lang], ...summed(indicator)], lang);
 }
 
-const personYears = { ko: '연인원', en: 'person-years' };
-const others: Readonly<Record<string, { readonly ko: string; readonly en: string }>> = {
+function about(name: string, told: readonly string[], lang: Lang): string {
+  return `${name}${lang === 'en' ? ' ' : ''}(${told.join(', ')})`;
+}
+
+function isScope(word: string | undefined): word is Scope {
+  return scopes.some((scope) => scope === word);
+}
+
+const personYears: Text = { ko: '연인원', en: 'person-years' };
+
+const kinds = {
+  stated: { ko: labels.stated.ko, en: 'stated' },
+  modelled: { ko: labels.modelled.ko, en: 'modelled' },
+  calibrated: { ko: labels.calibrated.ko, en: 'calibrated' },
+  wageWorkers: { ko: '임금근로자', en: 'wage workers' },
+} as const satisfies Record<string, Text>;
+
+const placeless = {
+  total: { ko: labels.total.ko, en: 'total' },
+  inRegion: { ko: labels.inRegion.ko, en: 'in-region' },
+  outRegion: { ko: labels.outRegion.ko, en: 'out-of-region' },
+} as const satisfies Record<Scope, Text>;
+
+const words: Readonly<Record<string, Text>> = {
+  ...labels,
   imports: { ko: '수입유발', en: 'Imports' },
-  employees: { ko: '고용유발(임금근로자)', en: 'Employees (wage workers)' },
+  employees: { ko: '고용유발', en: 'Employees' },
   years: { ko: '연수', en: 'Years' },
 };

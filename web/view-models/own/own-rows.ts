@@ -21,7 +21,7 @@ export type OwnRow = {
   /** 누르면 내력이 열리는 값; 알 수 없으면 null이고 `why`가 까닭을 말한다. */
   readonly figure: Figure | null;
   readonly why: string | null;
-  /** 조정해 값이 달라졌으면 파일 그대로의 값. */
+  /** 조정해 적힌 값이 달라졌으면 파일 그대로의 값. */
   readonly asFiled: string | null;
   readonly range: string | null;
   readonly saying: FormulaSaying;
@@ -71,12 +71,13 @@ export function ownRows(
 ): readonly OwnRow[] {
   return ownPairs(run, asFiled, formulas, lang).map(({ own, now, filed, label, notation }) => {
     const text = (value: number | null) => (value === null ? ownWords.noValue[lang] : notation.text(value, lang));
+    const [shown, before] = [text(now.value), text(filed.value)];
     return {
       id: own.id,
       label,
-      figure: now.value === null ? null : { id: `own.${own.id}`, text: text(now.value), name: label },
+      figure: now.value === null ? null : { id: `own.${own.id}`, text: shown, name: label },
       why: whyUnknown(now.notes, own, run, lang),
-      asFiled: now.value === filed.value ? null : asFiledText(text(filed.value), lang),
+      asFiled: shown === before ? null : asFiledText(before, lang),
       range: rangeText(own, sample, notation, lang),
       saying: sayingOf(own, run, lang),
     };

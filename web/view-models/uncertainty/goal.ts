@@ -75,6 +75,11 @@ export function goalText(output: GoalOutput, run: Run, value: number, lang: Lang
   return 'own' in output ? output.own.notation.text(value, lang) : amountText(run, output.indicator, value, lang);
 }
 
+const idle: Text = {
+  ko: '이 항목은 이 결과를 움직이지 않습니다. 다른 항목을 고르세요.',
+  en: 'This lever does not move this result. Choose another.',
+};
+
 function answerOf(
   reached: Reached | Reached<OwnOutputId>,
   run: Run,
@@ -85,6 +90,10 @@ function answerOf(
   const text = (setting: number) => notationOf(lever).text(setting, lang);
   const wanted = goalText(output, run, target, lang);
   if (value === null) {
+    // 지금과 다른 자리인데 결과가 같으면, 가장 가까운 곳이 아니라 움직이지 않는 것이다.
+    const now = 'own' in output ? output.own.now.value : run.effects[output.indicator][output.scope];
+    const still = nearest && now !== null && Math.abs(nearest.output - now) <= 1e-9 * Math.abs(now);
+    if (still && nearest.value !== lever.value) return { said: idle[lang], caution: null, value: null };
     const closest =
       nearest &&
       {

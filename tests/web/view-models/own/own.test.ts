@@ -87,7 +87,7 @@ describe('a row', () => {
   test('with a figure that is unknown has no value, never 0, and says which and why in plain words', () => {
     const { figure, why } = rowsAt().get('wages')!;
     expect(figure).toBeNull();
-    expect(why).toBe('«고용유발(임금근로자)»: 이 표에는 임금근로자의 계수가 없습니다.');
+    expect(why).toBe('«고용유발(임금근로자, 연인원)»: 이 표에는 임금근로자의 계수가 없습니다.');
   });
 
   test('moves with the levers and then tells the filed value, in the same notation', () => {
@@ -121,9 +121,9 @@ describe('what a formula says', () => {
 
   test('in English, and by a national table', async () => {
     expect(await says('지역내 취업 / 투자액', 'en')).toBe(
-      'Employment(Modelled, Inside Sejong, person-years) ÷ Investment',
+      'Employment (modelled, Inside Sejong, person-years) ÷ Investment',
     );
-    expect(await says('취업', 'en', 'sejong-2024-national')).toBe('Employment(Modelled, Total, person-years)');
+    expect(await says('취업', 'en', 'sejong-2024-national')).toBe('Employment (modelled, total, person-years)');
   });
 });
 
@@ -169,7 +169,7 @@ describe('ranges', () => {
       'ko',
     );
     expect(range!.now).toMatch(/%$/);
-    expect(range!.why).toContain('고용유발(임금근로자)');
+    expect(range!.why).toContain('고용유발(임금근로자, 연인원)');
     expect(range!.why).not.toContain('employees');
   });
 
@@ -198,9 +198,22 @@ describe('a goal of an own indicator', () => {
   });
 
   test('out of reach names the nearest', () => {
-    const own = pairOf('rate');
-    const { said } = goalAnswer(prepared, {}, asFiled, { output: { own }, target: 0.9, lever: execution }, 'ko');
-    expect(said).toMatch(/90\.0%에 이를 수 없습니다\. 가장 가까운 것은/);
+    const own = pairOf('multiplier');
+    const { said, value } = goalAnswer(prepared, {}, asFiled, { output: { own }, target: 9, lever: execution }, 'ko');
+    expect([said, value]).toEqual([
+      expect.stringMatching(/9에 이를 수 없습니다\. 가장 가까운 것은 100%일 때의 1\.4/),
+      1,
+    ]);
+  });
+
+  test('by a lever that does not move it says so, and offers nothing to set', () => {
+    const investment = asFiled.levers.find(({ id }) => id === 'investment')!;
+    const asked = { output: { own: pairOf('rate') }, target: 0.6, lever: investment };
+    expect(goalAnswer(prepared, {}, asFiled, asked, 'ko')).toEqual({
+      said: '이 항목은 이 결과를 움직이지 않습니다. 다른 항목을 고르세요.',
+      caution: null,
+      value: null,
+    });
   });
 
   test.each([

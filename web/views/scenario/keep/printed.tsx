@@ -86,9 +86,7 @@ function PrintedAssumptions({ report: { groups, formulas, tables } }: { report: 
                 <p>
                   {label} = {meaning}
                 </p>
-                <p>
-                  <code>{written}</code>
-                </p>
+                <p>«{written}»</p>
                 {given.map(({ name, value, why }) => (
                   <p key={name}>
                     {name} = {value}

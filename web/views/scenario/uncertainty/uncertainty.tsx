@@ -22,7 +22,7 @@ import { useLang, useSay } from '../../language.tsx';
 import type { Mover } from '../use-bench.ts';
 import { revealRanges } from '../reveal-lever.ts';
 import { GoalDialog } from './goal-dialog.tsx';
-import { OwnMoving, OwnRangeLines, useOwnPairs } from '../own/own-ranges.tsx';
+import { OwnMoving, OwnRangeLines, useOwnPairs } from './own-ranges.tsx';
 import { OwnReading } from '../own/own-reading.tsx';
 import { useFormulas, type Formulas } from '../own/use-formulas.ts';
 import type { Sampler } from '../use-sampling.ts';

@@ -5,7 +5,7 @@ import { ownMoves, ownRanges, type OwnMoves } from '../../../view-models/own/own
 import { ownPairs, type OwnPair } from '../../../view-models/own/own-rows.ts';
 import { ownWords } from '../../../view-models/own/words.ts';
 import { useLang, useSay } from '../../language.tsx';
-import type { Formulas } from './use-formulas.ts';
+import type { Formulas } from '../own/use-formulas.ts';
 
 /** 자기 지표마다의 지금과 파일 그대로. */
 export function useOwnPairs({ run, asFiled }: Bench, formulas: Formulas['formulas']): readonly OwnPair[] {

@@ -152,7 +152,7 @@ describe('a scenario with formulas', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: '수치 CSV' }).click(),
     ]);
-    expect(readFileSync(await saved.path(), 'utf8')).toMatch(/자기 지표,투자 10억원당 취업유발,,6\.64\d{5,},명/);
+    expect(readFileSync(await saved.path(), 'utf8')).toMatch(/자기 지표,투자 10억원당 취업유발,,6\.64\d{5,},명·년/);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     await page.locator('.printed', { hasText: '자기 지표의 식' }).last().waitFor();

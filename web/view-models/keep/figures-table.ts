@@ -52,14 +52,15 @@ function ownLines({ scenario, own }: Run, lang: Lang, price: string): readonly s
   return own.flatMap((indicator) => {
     const { value, unit, dimension } = indicator;
     if (value === null) return [];
-    const named = [scenario.id, whole[lang], '', ownWords.title[lang], nameOf(indicator, lang), ''];
+    const named = [scenario.id, wholeWord[lang], '', ownWords.title[lang], nameOf(indicator, lang), ''];
     return [[...named, String(value), unit[lang], dimension.won === 0 ? '' : price]];
   });
 }
 
-const whole = { ko: '전체', en: 'whole' };
+const wholeWord = { ko: '전체', en: 'whole' };
 
 function linesOf(run: Run, lang: Lang): readonly Line[] {
+  const whole = wholeWord[lang];
   const parts = {
     year: { ko: '연도', en: 'year' }[lang],
     component: { ko: '산업', en: 'industry' }[lang],
@@ -84,25 +85,13 @@ function linesOf(run: Run, lang: Lang): readonly Line[] {
   const stated = indicators.flatMap((indicator): Line[] => {
     const printed = run.stated?.[indicator];
     return printed
-      ? [
-          {
-            part: whole[lang],
-            item: '',
-            kind: 'stated',
-            indicator,
-            scope: '',
-            value: printed.value,
-            unit: printed.unit,
-          },
-        ]
+      ? [{ part: whole, item: '', kind: 'stated', indicator, scope: '', value: printed.value, unit: printed.unit }]
       : [];
   });
-  const modelled = indicators.flatMap((indicator) =>
-    scoped(whole[lang], '', 'modelled', indicator, run.effects[indicator]),
-  );
+  const modelled = indicators.flatMap((indicator) => scoped(whole, '', 'modelled', indicator, run.effects[indicator]));
   const calibrated = indicators.flatMap((indicator) => {
     const effect = run.calibrated?.[indicator];
-    return effect ? scoped(whole[lang], '', 'calibrated', indicator, effect) : [];
+    return effect ? scoped(whole, '', 'calibrated', indicator, effect) : [];
   });
   const detail = (part: string, rows: readonly { item: string; row: Readonly<Record<Indicator, ByScope>> }[]) =>
     rows.flatMap(({ item, row }) =>

@@ -17,6 +17,8 @@ import { ownWords } from './words.ts';
 
 /** 자기 지표의 값을 적고 읽는 법. How values of one own indicator are written and read. */
 export type OwnNotation = {
+  /** 여러 해를 더한 사람 수는 «명·년». */
+  readonly unit: Text;
   readonly text: (value: number, lang: Lang) => string;
   /** 목표를 읽는다; 예·아니요에는 목표가 없다(null). */
   readonly read: ((typed: string, lang: Lang) => Reading) | null;
@@ -40,6 +42,7 @@ export function ownNotation(
   const kind = kindOf(formula, filed, run);
   const plain = (value: number, lang: Lang) => amountText({ value: fourDigits(value), unit: unit.ko }, lang);
   return {
+    unit: kind === 'personYears' ? personYears : unit,
     text: (value, lang) => {
       // 말로 적을 수 없게 큰 값은 수 그대로.
       if (Math.abs(value) > inEok(largestMoney as Won)) return `${fourDigits(value)} ${unit[lang]}`;
@@ -87,9 +90,10 @@ function kindOf(
   return filed !== null && Math.abs(filed) <= 1 ? 'share' : 'plain';
 }
 
+const personYears: Text = { ko: '명·년', en: 'person-years' };
 const personUnits = {
   persons: { ko: '명', en: ' persons' },
-  personYears: { ko: '명·년', en: ' person-years' },
+  personYears: { ko: personYears.ko, en: ` ${personYears.en}` },
 } as const;
 
 /** «10억원당 6.645명»처럼 작은 사람 수는 네 자리까지 보여야 조정을 따라 움직인다. */

@@ -1,13 +1,5 @@
 import { stringify } from 'yaml';
-import {
-  figuresOf,
-  formulasOf,
-  ownIndicators,
-  Problem,
-  type Lang,
-  type OwnFormula,
-  type Study,
-} from '../../../../engine/index.ts';
+import { formulasOf, Problem, type Lang, type OwnFormula, type Study } from '../../../../engine/index.ts';
 import { ownFilesOf } from '../../../data/sent-files.ts';
 import type { Bench } from '../../../state/bench.ts';
 import { fingerprintOf } from '../../../state/fingerprint.ts';
@@ -16,6 +8,7 @@ import { codeOf } from '../../../state/share.ts';
 import { csvOf } from '../../../view-models/chart-data.ts';
 import { derivedScenario } from '../../../view-models/keep/derived-scenario.ts';
 import { figuresTable } from '../../../view-models/keep/figures-table.ts';
+import { ownPairs } from '../../../view-models/own/own-rows.ts';
 import { download } from '../../download.ts';
 
 /** 보고 있는 그대로를 여는 링크. A link that reopens exactly this state. */
@@ -32,8 +25,9 @@ export async function linkTo({ run, asFiled, values }: Bench, study: Study, tab:
   return `${window.location.href.split('#')[0]}${sharedHref(code)}`;
 }
 
-export async function saveFigures({ run, prepared }: Bench, lang: Lang): Promise<void> {
-  const own = ownIndicators(figuresOf(run), await readable(formulasOf(prepared)));
+export async function saveFigures({ run, asFiled, prepared }: Bench, lang: Lang): Promise<void> {
+  const pairs = ownPairs(run, asFiled, await readable(formulasOf(prepared)), lang);
+  const own = pairs.map(({ now, notation: { unit } }) => ({ ...now, unit }));
   download(`${run.scenario.id}.csv`, csvOf(figuresTable({ ...run, own }, lang)), 'text/csv');
 }
 

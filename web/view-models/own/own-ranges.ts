@@ -55,22 +55,20 @@ export function ownMoves(
   run: Run,
   lang: Lang,
 ): readonly OwnMoves[] {
-  return pairs.map(({ own: { id }, label, notation }) => {
+  return pairs.flatMap(({ own: { id }, label, notation }) => {
     const row = own.find((one) => one.id === id);
-    const swings = (row?.levers ?? []).flatMap(({ id: lever, low, high, lowAt, highAt }) => {
+    // 식을 읽기 전에 셈한 민감도에는 없다: 움직이지 않는 것이 아니라 아직 모르는 것이다.
+    if (!row) return [];
+    const swings = row.levers.flatMap(({ id: lever, low, high, lowAt, highAt }) => {
       const named = levers.find((one) => one.id === lever);
       if (low === null || high === null || !named) return [];
       const swing = Math.abs(high - low);
       const at = (end: typeof lowAt) => endText(run, lever, end, lang);
       const text = (value: number, end: typeof lowAt) => `${notation.text(value, lang)} (${at(end)})`;
-      const moves = swing > 1e-9 * Math.abs(row?.value ?? 0);
+      const moves = swing > 1e-9 * Math.abs(row.value ?? 0);
       return moves ? [{ lever: named.label[lang], low: text(low, lowAt), high: text(high, highAt), swing }] : [];
     });
-    return {
-      id,
-      label,
-      rows: swings.toSorted((a, b) => b.swing - a.swing).slice(0, shown),
-    };
+    return [{ id, label, rows: swings.toSorted((a, b) => b.swing - a.swing).slice(0, shown) }];
   });
 }
 

@@ -175,6 +175,8 @@ describe('ranges', () => {
 
   test('the levers that move it come largest first, each end in its own unit', () => {
     const sensitivity = localSensitivity(prepared, {}, { formulas });
+    const before = localSensitivity(prepared, {});
+    expect(ownMoves(ownPairs(asFiled, asFiled, formulas, 'ko'), before, asFiled, 'ko')).toEqual([]);
     const moves = ownMoves(ownPairs(asFiled, asFiled, formulas, 'ko'), sensitivity, asFiled, 'ko');
     const jobs = moves.find(({ id }) => id === 'jobs')!;
     expect(jobs.rows.length).toBeGreaterThan(2);

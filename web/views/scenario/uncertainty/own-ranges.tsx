@@ -4,6 +4,7 @@ import type { Bench } from '../../../state/bench.ts';
 import { ownMoves, ownRanges, type OwnMoves } from '../../../view-models/own/own-ranges.ts';
 import { ownPairs, type OwnPair } from '../../../view-models/own/own-rows.ts';
 import { ownWords } from '../../../view-models/own/words.ts';
+import { uncertaintyWords } from '../../../view-models/uncertainty/words.ts';
 import { useLang, useSay } from '../../language.tsx';
 import type { Formulas } from '../own/use-formulas.ts';
 
@@ -74,12 +75,19 @@ export function OwnMoving({
   const lang = useLang();
   const say = useSay();
   if (pairs.length === 0) return null;
+  const moves = sensitivity ? ownMoves(pairs, sensitivity, bench.run, lang) : [];
   return (
     <section className="own-moving" aria-labelledby="own-moving">
       <h3 id="own-moving">{say(ownWords.moving)}</h3>
       <p className="quiet">{say(ownWords.movingHint)}</p>
-      {sensitivity &&
-        ownMoves(pairs, sensitivity, bench.run, lang).map((moves) => <Moves key={moves.id} moves={moves} />)}
+      {moves.length === 0 && (
+        <p className="waiting" role="status">
+          {say(uncertaintyWords.waiting)}
+        </p>
+      )}
+      {moves.map((one) => (
+        <Moves key={one.id} moves={one} />
+      ))}
     </section>
   );
 }

@@ -64,7 +64,10 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
     ask(null);
     revealLever(lever);
   }, []);
-  const results = useMemo(() => <Results desk={desk} bench={bench} head={head} ask={ask} />, [desk, bench, head]);
+  const results = useMemo(
+    () => <Results desk={desk} bench={bench} head={head} ask={ask} sample={sample} formulas={formulas} keep={keep} />,
+    [desk, bench, head, sample, formulas],
+  );
   return (
     <div className="workbench page-width">
       <ScenarioHead run={bench.asFiled} study={study} scenarios={scenarios} />

@@ -111,7 +111,14 @@ describe('figures as a table', () => {
 test('a range set by hand stands in the printed report among the assumptions, and is counted', () => {
   const study = studyOf('sejong-2024-baseline');
   const values: Values = { 'ranges.execution': { kind: 'uniform', min: 0.6, max: 1 } };
-  const told = { run: runOf(study), plan: study.plan, tables: study.tables, sources: new Map(), lang: 'ko' as const };
+  const told = {
+    run: runOf(study),
+    plan: study.plan,
+    tables: study.tables,
+    sources: new Map(),
+    formulas: [],
+    lang: 'ko' as const,
+  };
   const { facts, groups } = reportOf(told, values, '2026-11-22');
   expect(groups.at(-1)).toEqual({
     title: '불확실성 (정한 것)',

@@ -1,7 +1,7 @@
 import type { Study } from '../../engine/index.ts';
 import { openBench } from './bench.ts';
 import { changedParts, fingerprintOf, type Part } from './fingerprint.ts';
-import { readKept, writeKept } from './kept.ts';
+import { readKept, writeKept, type Kept } from './kept.ts';
 import { startTimeline, stepped, type Timeline } from './timeline.ts';
 
 /** 올려놓은 시나리오: 되돌릴 자리들까지. 이어서 하는 것이면 무엇이 달라졌는지도. */
@@ -13,7 +13,9 @@ export type Opened = {
   readonly changed: readonly Part[];
 };
 
-const open = new Map<string, { readonly study: Study; readonly timeline: Timeline }>();
+type Here = { readonly study: Study; readonly timeline: Timeline };
+
+const open = new Map<string, Here>();
 
 /**
  * 시나리오를 올린다: 이 창에서 보던 것, 아니면 브라우저가 간직한 것, 아니면 파일 그대로.
@@ -25,12 +27,12 @@ const open = new Map<string, { readonly study: Study; readonly timeline: Timelin
 export function openTimeline(study: Study): Opened {
   const id = study.layers.at(-1)!.scenario.id;
   const here = open.get(id);
-  // 파일이 그 사이 바뀌었으면(자기 시나리오를 고쳐 올린 때) 새로 연다.
   if (here?.study === study) return { timeline: here.timeline, resumed: false, changed: [] };
   const start = startTimeline(openBench(study));
+  // 파일이 그 사이 바뀌었으면(자기 계획을 고친 때) 이 창에서 하던 조정을 새 파일에 얹는다.
   const storage = storageHere();
-  const kept = storage && readKept(id, storage);
-  if (!kept) return { timeline: start, resumed: false, changed: [] };
+  const kept = here ? keptOf(here) : storage && readKept(id, storage);
+  if (!kept || Object.keys(kept.values).length === 0) return { timeline: start, resumed: false, changed: [] };
   const timeline = stepped(start, { kind: 'move', move: { kind: 'restore', values: kept.values }, at: 0 });
   const changed = changedParts(kept.data, fingerprintOf(study, start.bench.asFiled));
   return { timeline, resumed: true, changed };
@@ -42,9 +44,13 @@ export function keepTimeline(study: Study, timeline: Timeline): void {
 }
 
 /** 다음 방문까지 간직한다. 브라우저가 간직하지 않으면 `false`. Keeps it for the next visit; false if the browser will not. */
-export function saveTimeline(study: Study, { bench: { asFiled, values } }: Timeline): boolean {
+export function saveTimeline(study: Study, timeline: Timeline): boolean {
   const storage = storageHere();
-  return storage !== null && writeKept(asFiled.scenario.id, { values, data: fingerprintOf(study, asFiled) }, storage);
+  return storage !== null && writeKept(timeline.bench.asFiled.scenario.id, keptOf({ study, timeline }), storage);
+}
+
+function keptOf({ study, timeline: { bench } }: Here): Kept {
+  return { values: bench.values, data: fingerprintOf(study, bench.asFiled) };
 }
 
 function storageHere(): Storage | null {

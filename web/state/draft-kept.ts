@@ -1,9 +1,12 @@
 import { isRecord } from './written-values.ts';
 
-const key = 'pageup.new-plan';
+/** 적다 만 것이 있는 자리: 새 계획, 아니면 고치던 자기 계획마다. Where an unfinished draft is kept. */
+export function draftKey(plan: string | null): string {
+  return plan === null ? 'pageup.new-plan' : `pageup.edit-plan.${plan}`;
+}
 
-/** 적다 만 새 계획. 모양은 쓰는 쪽이 본다; 없으면 null. What was left in the form, or null. */
-export function readDraft(): Readonly<Record<string, unknown>> | null {
+/** 적다 만 것. 모양은 쓰는 쪽이 본다; 없으면 null. What was left in the form, or null. */
+export function readDraft(key: string): Readonly<Record<string, unknown>> | null {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
     return isRecord(found) ? found : null;
@@ -13,7 +16,7 @@ export function readDraft(): Readonly<Record<string, unknown>> | null {
 }
 
 /** 적던 것을 간직한다. 저장소가 막혔거나 가득 찼으면 `false`. */
-export function keepDraft(draft: object | null): boolean {
+export function keepDraft(key: string, draft: object | null): boolean {
   try {
     if (draft === null) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(draft));

@@ -13,7 +13,8 @@ export type Route =
   | { readonly page: 'audit'; readonly plan: string | null; readonly asked: string }
   /** `place`는 부문 코드나 보기의 이름, `asked`는 주소의 ? 뒤. */
   | { readonly page: 'tables'; readonly id: string | null; readonly place: string | null; readonly asked: string }
-  | { readonly page: 'new' }
+  /** `id`는 고칠 자기 계획; 없으면 새 계획. */
+  | { readonly page: 'new'; readonly id: string | null }
   | { readonly page: 'shared'; readonly code: string }
   | { readonly page: 'lost'; readonly hash: string };
 
@@ -41,7 +42,7 @@ const readers: readonly Reader[] = [
     new RegExp(`^#/tables(/(?<id>${name})(/(?<place>${name}))?)?(\\?(?<asked>.*))?$`),
     ({ id, place, asked }) => ({ page: 'tables', id: id ?? null, place: place ?? null, asked: asked ?? '' }),
   ],
-  [/^#\/new$/, () => ({ page: 'new' })],
+  [new RegExp(`^#/new(/(?<id>${name}))?$`), ({ id }) => ({ page: 'new', id: id ?? null })],
   [/^#\/shared\/(?<code>[A-Za-z0-9_.-]+)$/, ({ code }) => ({ page: 'shared', code: code! })],
 ];
 
@@ -60,6 +61,10 @@ export function homeWith(asked: string): string {
   return homeHref + afterMark(asked);
 }
 export const newPlanHref = '#/new';
+
+export function editPlanHref(id: string): string {
+  return `${newPlanHref}/${id}`;
+}
 
 export function scenarioHref(id: string, tab: ScenarioTab = 'results'): string {
   return tab === 'results' ? `#/scenarios/${id}` : `#/scenarios/${id}/${tab}`;

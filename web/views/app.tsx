@@ -81,7 +81,7 @@ function View({ route }: { route: Route }) {
     case 'tables':
       return <TablesPage id={route.id} place={route.place} asked={route.asked} />;
     case 'new':
-      return <NewPlanPage />;
+      return <NewPlanPage key={route.id} id={route.id} />;
     case 'shared':
       return <SharedPage key={route.code} code={route.code} />;
     case 'lost':
@@ -100,6 +100,8 @@ function placeOf(route: Route): string {
       return `audit/${route.plan}`;
     case 'tables':
       return `tables/${route.id}/${isSectorCode(route.place) ? route.place : ''}`;
+    case 'new':
+      return `new/${route.id}`;
     default:
       return route.page;
   }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/compat';
-import { keepWords } from '../view-models/keep/words.ts';
+import { linkWords } from '../view-models/keep/link-words.ts';
 import { useSay } from './language.tsx';
 
 /** 브라우저가 복사를 막은 때 손으로 복사할 링크. */
@@ -8,6 +8,6 @@ export function LinkField({ link }: { link: string }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), [link]);
   return (
-    <input ref={field} type="text" readOnly className="link-field" aria-label={say(keepWords.linkField)} value={link} />
+    <input ref={field} type="text" readOnly className="link-field" aria-label={say(linkWords.linkField)} value={link} />
   );
 }

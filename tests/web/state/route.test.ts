@@ -3,6 +3,7 @@ import {
   auditHref,
   compareHref,
   homeWith,
+  editPlanHref,
   newPlanHref,
   routeOf,
   scenarioHref,
@@ -32,7 +33,8 @@ test.each([
     tablesHref('bok-2020-83', 'prices', 'shock=45:0.1'),
     { page: 'tables', id: 'bok-2020-83', place: 'prices', asked: 'shock=45:0.1' },
   ],
-  [newPlanHref, { page: 'new' }],
+  [newPlanHref, { page: 'new', id: null }],
+  [editPlanHref('own-jeju-2024'), { page: 'new', id: 'own-jeju-2024' }],
   [sharedHref('1.aB-_9'), { page: 'shared', code: '1.aB-_9' }],
 ])('the address %s leads back to its view', (href, route) => {
   expect(routeOf(href)).toEqual(route);

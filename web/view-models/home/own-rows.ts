@@ -1,6 +1,7 @@
 import type { Lang, Text } from '../../../engine/index.ts';
 import type { OwnFile } from '../../state/own-files.ts';
 import { isRecord } from '../../state/written-values.ts';
+import { isFormMade } from '../form-made.ts';
 
 /** 자기 파일 하나의 줄. */
 export type OwnRow = {
@@ -11,6 +12,8 @@ export type OwnRow = {
   /** 열 시나리오: 제 것, 계획이면 그 기준안. */
   readonly open: string | null;
   readonly problem: Text | null;
+  /** 양식으로 고칠 만한 계획인가. */
+  readonly editable: boolean;
 };
 
 /** 자기 파일들을 줄로, 계획마다 그 시나리오를 뒤에. Own files as rows, each plan followed by its scenarios. */
@@ -37,6 +40,7 @@ export function ownRows(
       titles,
       problem,
       open: problem === null ? (openable?.id ?? null) : null,
+      editable: file.kind === 'plan' && problem === null && isFormMade(file.content),
     };
   });
 }

@@ -13,6 +13,7 @@ export const ownWords = {
   },
   plan: { ko: '계획', en: 'Plan' },
   scenario: { ko: '시나리오', en: 'Scenario' },
+  edit: { ko: '고치기', en: 'Edit' },
   rename: { ko: '이름 바꾸기', en: 'Rename' },
   newName: { ko: '새 이름', en: 'New name' },
   save: { ko: '바꾸기', en: 'Rename' },

@@ -3,15 +3,6 @@ import type { Text } from '../../../engine/index.ts';
 export const keepWords = {
   title: { ko: '남기고 나누기', en: 'Keep and share' },
   link: { ko: '링크 복사', en: 'Copy link' },
-  copied: {
-    ko: '이 화면을 그대로 여는 링크를 복사했습니다.',
-    en: 'A link that reopens exactly this state has been copied.',
-  },
-  copyYourself: {
-    ko: '브라우저가 복사를 막았습니다. 아래 링크를 직접 복사하세요.',
-    en: 'The browser does not allow copying. Copy the link below yourself.',
-  },
-  linkField: { ko: '이 화면의 링크', en: 'Link to this state' },
   linkFailed: { ko: '링크를 만들지 못했습니다. 다시 눌러 보세요.', en: 'The link could not be made. Press again.' },
   figures: { ko: '수치 CSV', en: 'Figures CSV' },
   scenario: { ko: '시나리오 YAML', en: 'Scenario YAML' },

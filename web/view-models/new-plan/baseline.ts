@@ -38,7 +38,7 @@ export function baselineScenario({ plan, id, money, priceYear, pacing, years, co
   const calibrates = indicators.some((indicator) => plan.stated[indicator] !== undefined);
   return {
     id,
-    title: { ko: `${plan.title.ko}, 기준안`, en: `${plan.title.en}, baseline` },
+    title: baselineTitle(plan.title),
     plan: plan.id,
     region: plan.region,
     table: defaultTable,
@@ -59,6 +59,11 @@ export function baselineScenario({ plan, id, money, priceYear, pacing, years, co
     scheduleReason: pacingReasons[pacing],
     calibration: { method: calibrates ? 'factor' : 'none', ...(calibrates && { scope: 'total' as const }) },
   };
+}
+
+/** 기준안의 제목: 계획의 이름 뒤에. */
+export function baselineTitle({ ko, en }: Text): Text {
+  return { ko: `${ko}, 기준안`, en: `${en}, baseline` };
 }
 
 function investmentOf(plan: Plan, money: BaselineMoney): NonNullable<Scenario['investment']> {
@@ -122,7 +127,8 @@ export function starterScenario(
 
 const evenReason: Text = { ko: '산업마다 고르게 나눔(가정)', en: 'Split evenly over the industries (assumption)' };
 
-const pacingReasons: Readonly<Record<Pacing, Text>> = {
+/** 연차계획의 까닭. Why the schedule is as it is. */
+export const pacingReasons: Readonly<Record<Pacing, Text>> = {
   even: {
     ko: '연차별 금액을 몰라 해마다 고르게 둠(가정)',
     en: 'Yearly amounts are not known; spread evenly (assumption)',

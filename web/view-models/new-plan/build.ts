@@ -164,11 +164,16 @@ function industryIn(industry: IndustryDraft, around: Around, wrong: Wrong) {
   return {
     id: `industry-${key}`,
     title: same(name),
-    share: Number(((percentage ?? 0) / 100).toPrecision(12)),
+    share: shareOf(percentage ?? 0),
     shareReason: percentage === 100 ? words.onlyIndustryReason : words.shareReason,
     mix: template?.mix ?? {},
     reason: template?.reason ?? words.needMix,
   };
+}
+
+/** 백분율을 비중으로, 열두 자리까지. A percentage as a share. */
+export function shareOf(percentage: number): number {
+  return Number((percentage / 100).toPrecision(12));
 }
 
 export function templateOf(

@@ -26,7 +26,7 @@ export type Checked = {
 
 const file = 'new-plan.yaml';
 
-type Around = {
+export type Around = {
   readonly tables: ProvincialTables;
   readonly templates: readonly MixTemplate[];
   readonly lang: Lang;

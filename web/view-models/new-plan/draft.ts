@@ -72,10 +72,14 @@ export function emptyDraft(today: string): Draft {
   };
 }
 
-/** 한 줄을 더한다: 몫은 고르게 다시 나눈다, 아직 손대지 않았다면. */
-export function withIndustry(draft: Draft): Draft {
+/**
+ * 한 줄을 더한다: 몫은 고르게 다시 나눈다, 아직 손대지 않았다면.
+ *
+ * @param above 이보다 큰 표지를 준다: 파일에서 뺀 산업의 조정이 새 산업에 붙지 않게
+ */
+export function withIndustry(draft: Draft, above = 0): Draft {
   if (draft.industries.length >= mostIndustries) return draft;
-  const key = Math.max(0, ...draft.industries.map((industry) => industry.key)) + 1;
+  const key = Math.max(above, ...draft.industries.map((industry) => industry.key)) + 1;
   const untouched = isEven(draft.industries);
   const industries = [...draft.industries, { key, name: '', share: '0', mix: capitalId }];
   return { ...draft, industries: untouched ? evenly(industries) : industries };
@@ -112,16 +116,17 @@ function evenShares(count: number): readonly string[] {
 /** 한 칸의 잘못: 무엇을 어떻게 고칠지. */
 export type FieldProblem = { readonly field: FieldId; readonly message: Text };
 
-/** 간직했던 것을 입력란으로. 모양이 다르면 그 칸만 비운다. A kept draft, field by field; what has another shape stays empty. */
-export function draftFrom(kept: Readonly<Record<string, unknown>>, today: string): Draft {
-  const empty = emptyDraft(today);
+/** 간직했던 것을 입력란으로. 모양이 다르면 그 칸만 처음대로. A kept draft, field by field; what has another shape is as at the start. */
+export function draftFrom(kept: Readonly<Record<string, unknown>>, empty: Draft): Draft {
   const entries = Object.entries(empty).map(([field, fallback]) => {
     const found = kept[field];
     return [field, typeof found === typeof fallback && !Array.isArray(fallback) && found !== null ? found : fallback];
   });
   const draft = Object.fromEntries(entries) as Draft;
   const paragraphs = { ...empty.paragraphs, ...stringsIn(draft.paragraphs) };
-  const industries = Array.isArray(kept['industries']) ? kept['industries'].flatMap(industryFrom) : [];
+  const found = Array.isArray(kept['industries']) ? kept['industries'].flatMap(industryFrom) : [];
+  const distinct = new Set(found.map(({ key }) => key)).size === found.length;
+  const industries = distinct ? found : found.map((industry, i) => ({ ...industry, key: i + 1 }));
   return {
     ...draft,
     paragraphs,
@@ -131,7 +136,9 @@ export function draftFrom(kept: Readonly<Record<string, unknown>>, today: string
 
 function industryFrom(found: unknown, i: number): IndustryDraft[] {
   const { name, share, mix } = stringsIn(found);
-  return name === undefined || share === undefined || mix === undefined ? [] : [{ key: i + 1, name, share, mix }];
+  if (name === undefined || share === undefined || mix === undefined) return [];
+  const { key } = found as { readonly key?: unknown };
+  return [{ key: Number.isInteger(key) && Number(key) > 0 ? Number(key) : i + 1, name, share, mix }];
 }
 
 function stringsIn(found: unknown): Readonly<Record<string, string>> {
@@ -142,7 +149,7 @@ function stringsIn(found: unknown): Readonly<Record<string, string>> {
   >;
 }
 
-/** 빈 입력란 그대로인가. */
-export function isUntouched(draft: Draft, today: string): boolean {
-  return JSON.stringify(draft) === JSON.stringify(emptyDraft(today));
+/** 시작한 그대로인가. Whether nothing was typed since the start. */
+export function isUntouched(draft: Draft, start: Draft): boolean {
+  return JSON.stringify(draft) === JSON.stringify(start);
 }

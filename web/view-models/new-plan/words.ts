@@ -84,6 +84,49 @@ export const newPlanWords = {
   orYaml: { ko: '이미 YAML이 있다면', en: 'If you have YAML already' },
   tablesFailed: { ko: '계산할 표를 불러오지 못했습니다.', en: 'The tables to compute with did not arrive.' },
 
+  edit: { ko: '계획 고치기', en: 'Edit the plan' },
+  editLead: {
+    ko: '만들 때의 양식으로 고칩니다. 저장하기 전에는 아무것도 바뀌지 않습니다. YAML은 바뀐 곳만 다시 쓰며, 다른 곳의 주석은 그대로 둡니다.',
+    en: 'Edit it in the form it was made in. Nothing changes until you save. Only what changed is written anew in the YAML; comments elsewhere stay.',
+  },
+  saveAndOpen: { ko: '저장하고 시나리오 열기', en: 'Save and open the scenario' },
+  asKept: { ko: '저장된 대로 되돌리기', en: 'Back to what is saved' },
+  wentBack: { ko: '저장된 대로 되돌렸습니다.', en: 'It is as saved again.' },
+  keptEdit: {
+    ko: '지난번에 고치던 것을 이어 놓았습니다. 아직 저장하지 않았습니다.',
+    en: 'This goes on from your last edits, not saved yet.',
+  },
+  abandon: { ko: '고치기 그만두기', en: 'Stop editing' },
+  willChange: { ko: '저장하면 함께 바뀌는 것', en: 'What saving would change besides' },
+  willDrop: {
+    ko: '성립하지 않게 되는 조정은 빠집니다: {levers}.',
+    en: 'Adjustments that would make no sense are dropped: {levers}.',
+  },
+  willBreak: { ko: '이 시나리오는 계산되지 않게 됩니다:', en: 'This scenario could no longer be computed:' },
+  changedMeanwhile: {
+    ko: '이 계획이 그 사이 다른 창에서 바뀌거나 지워져 저장하지 않았습니다. 새로 고쳐 그것을 보고 다시 고치세요.',
+    en: 'This plan was changed or deleted in another window meanwhile, so it was not saved. Reload the page to see it, then edit again.',
+  },
+  saveFailed: {
+    ko: '저장하지 못했습니다. 적은 것은 그대로 있으니 다시 눌러 보세요.',
+    en: 'It could not be saved. What you wrote is still here: press again.',
+  },
+  noSuchPlan: { ko: '이 브라우저에 없는 계획입니다.', en: 'This plan is not in this browser.' },
+  noSuchPlanDo: {
+    ko: '지웠거나 다른 브라우저에서 만든 것일 수 있습니다. 계획 목록에서 고르세요.',
+    en: 'It may have been deleted, or made in another browser. Choose one from the list of plans.',
+  },
+  beyondForm: { ko: '이 계획은 양식으로 고칠 수 없습니다.', en: 'This plan cannot be edited in the form.' },
+  beyondFormDo: {
+    ko: '파일에 양식이 보여 줄 수 없는 것이 들어 있습니다. YAML을 내려받아 고친 뒤 계획 목록에 다시 끌어다 놓으세요.',
+    en: 'Its files hold things the form cannot show. Download the YAML, edit it, and drop it on the list of plans again.',
+  },
+  noBaseline: {
+    ko: '기준안이 없어 양식에 채울 것이 모자랍니다. 계획의 YAML을 내려받아 다시 끌어다 놓으면 기준안이 새로 생깁니다.',
+    en: 'It has no baseline to fill the form from. Download the plan’s YAML and drop it again: a new baseline is made.',
+  },
+  downloadPlan: { ko: '계획 YAML', en: 'Plan YAML' },
+  downloadBaseline: { ko: '기준안 YAML', en: 'Baseline YAML' },
   needName: { ko: '계획 이름을 쓰세요.', en: 'Give the plan a name.' },
   needRegion: { ko: '시·도를 고르세요.', en: 'Choose a province.' },
   needDate: { ko: '날짜를 «2026-01-31»처럼 쓰세요.', en: 'Write the date like “2026-01-31”.' },

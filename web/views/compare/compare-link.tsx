@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'preact/compat';
-import type { Text } from '../../../engine/index.ts';
 import { ownFilesOf } from '../../data/sent-files.ts';
 import type { Compared } from '../../state/compared.ts';
 import { comparisonOf } from '../../state/compared-link.ts';
-import { sharedHref } from '../../state/route.ts';
 import { codeOf, type SharedComparison } from '../../state/share.ts';
 import { addressFallsShort } from '../../view-models/compare/link.ts';
 import { compareWords as words } from '../../view-models/compare/words.ts';
 import { keepWords } from '../../view-models/keep/words.ts';
-import { copied } from '../copied.ts';
 import { useSay } from '../language.tsx';
 import { LinkField } from '../link-field.tsx';
+import { linked, type Linked } from '../linked.ts';
 
 type Props = { compared: readonly Compared[]; why: SharedComparison['why'] };
-type Said = { readonly text: Text; readonly link?: string; readonly trouble?: boolean };
+type Said = Linked & { readonly trouble?: boolean };
 
 /** 이 비교를 그대로 여는 링크. 주소만으로는 같은 것이 열리지 않으면 그렇게 말한다. */
 export function CompareLink({ compared, why }: Props) {
@@ -23,9 +21,7 @@ export function CompareLink({ compared, why }: Props) {
   const short = addressFallsShort(compared);
   const share = async () => {
     const files = ownFilesOf(compared.map(({ study }) => study));
-    const code = await codeOf({ ...comparisonOf(compared, why), files });
-    const link = `${window.location.href.split('#')[0]}${sharedHref(code)}`;
-    tell((await copied(link)) ? { text: words.copiedLink } : { text: keepWords.copyYourself, link });
+    tell(await linked(await codeOf({ ...comparisonOf(compared, why), files }), words.copiedLink));
   };
   return (
     <div className="compare-link">

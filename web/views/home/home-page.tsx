@@ -3,7 +3,9 @@ import type { Plan } from '../../../engine/index.ts';
 import { entriesOf, shippedPlans, shippedScenarios, type ScenarioEntry } from '../../data/library.ts';
 import type { OwnRead } from '../../data/own.ts';
 import { rememberedView, rememberView, type HomeView } from '../../state/home-view.ts';
+import { isOwnId } from '../../state/own-files.ts';
 import { homeWith, newPlanHref } from '../../state/route.ts';
+import { isFormMade } from '../../view-models/form-made.ts';
 import { readHome, writeHome } from '../../view-models/home/asked.ts';
 import { searchPlans, type Found } from '../../view-models/home/search.ts';
 import { homeWords } from '../../view-models/home/words.ts';
@@ -108,7 +110,11 @@ function Cards({ found, scenarios }: { found: readonly Found[]; scenarios: reado
     <ul className="shelf">
       {found.map(({ plan, because }) => (
         <li key={plan.id}>
-          <PlanEntry card={planCard(plan, scenarios, lang)} because={because} />
+          <PlanEntry
+            card={planCard(plan, scenarios, lang)}
+            because={because}
+            editable={isOwnId(plan.id) && isFormMade(plan)}
+          />
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type FormEvent } from 'preact/compat
 import type { Text } from '../../../engine/index.ts';
 import { ownShelf } from '../../data/own.ts';
 import type { OwnFile } from '../../state/own-files.ts';
-import { scenarioHref } from '../../state/route.ts';
+import { editPlanHref, scenarioHref } from '../../state/route.ts';
 import { ownRows, withDependents, type OwnRow } from '../../view-models/home/own-rows.ts';
 import { ownWords } from '../../view-models/home/own-words.ts';
 import { download } from '../download.ts';
@@ -89,6 +89,12 @@ function Row({ row, remove }: { row: OwnRow; remove: () => void }) {
         <Rename file={file} titles={row.titles} done={() => rename(false)} />
       ) : (
         <p className="own-does">
+          {row.editable && (
+            <a href={editPlanHref(file.id)}>
+              {say(ownWords.edit)}
+              {named}
+            </a>
+          )}
           {row.titles && (
             <button type="button" className="link" onClick={() => rename(true)}>
               {say(ownWords.rename)}

@@ -1,12 +1,19 @@
-import { auditHref, compareHref, scenarioHref } from '../../state/route.ts';
+import { auditHref, compareHref, editPlanHref, scenarioHref } from '../../state/route.ts';
 import { homeWords } from '../../view-models/home/words.ts';
 import type { PlanCard, StatedLine } from '../../view-models/plan-card.ts';
 import { words } from '../../view-models/words.ts';
 import { useSay } from '../language.tsx';
 import { DocumentStates } from './document-states.tsx';
 
+type Props = {
+  card: PlanCard;
+  because: readonly string[];
+  /** 양식으로 고칠 만한 자기 계획인가. */
+  editable: boolean;
+};
+
 /** 계획 하나: 어디의 무엇인지, 문서가 밝힌 수, 열어 볼 시나리오. */
-export function PlanEntry({ card, because }: { card: PlanCard; because: readonly string[] }) {
+export function PlanEntry({ card, because, editable }: Props) {
   const say = useSay();
   const titleId = `plan-${card.id}`;
   return (
@@ -53,6 +60,12 @@ export function PlanEntry({ card, because }: { card: PlanCard; because: readonly
           {say(homeWords.auditPlan)}
           <span className="unseen"> – {card.title}</span>
         </a>
+        {editable && (
+          <a href={editPlanHref(card.id)}>
+            {say(homeWords.editPlan)}
+            <span className="unseen"> – {card.title}</span>
+          </a>
+        )}
       </p>
       <details className="plan-more">
         <summary>

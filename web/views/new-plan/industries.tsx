@@ -23,10 +23,12 @@ type Props = {
   told: Told;
   templates: readonly MixTemplate[];
   national: FlowTable;
+  /** 새 산업의 표지는 이보다 크게. */
+  above: number;
 };
 
 /** 산업마다 이름, 몫, 지출구성의 본. 합은 늘 보인다. */
-export function Industries({ draft, set, told, templates, national }: Props) {
+export function Industries({ draft, set, told, templates, national, above }: Props) {
   const say = useSay();
   const { industries } = draft;
   const problem = told('industries');
@@ -71,7 +73,7 @@ export function Industries({ draft, set, told, templates, national }: Props) {
           type="button"
           className="button small"
           aria-disabled={industries.length >= mostIndustries}
-          onClick={() => set(withIndustry)}
+          onClick={() => set((before) => withIndustry(before, above))}
         >
           {say(words.addIndustry)}
         </button>

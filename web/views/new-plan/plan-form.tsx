@@ -1,10 +1,9 @@
-import { useCallback, useState, type FormEvent } from 'preact/compat';
-import { labels, type ProvincialTables } from '../../../engine/index.ts';
-import { ownShelf } from '../../data/own.ts';
-import { scenarioHref } from '../../state/route.ts';
+import { useCallback, useState, type FormEvent, type ReactNode } from 'preact/compat';
+import { labels, type ProvincialTables, type Text } from '../../../engine/index.ts';
 import { pacings } from '../../view-models/new-plan/baseline.ts';
 import { employmentWords, type Draft, type FieldId, type StatedKey } from '../../view-models/new-plan/draft.ts';
 import type { MixTemplate } from '../../view-models/new-plan/mixes.ts';
+import type { Files } from '../../view-models/new-plan/reopen.ts';
 import { newPlanWords as words } from '../../view-models/new-plan/words.ts';
 import { provinces } from '../../view-models/provinces.ts';
 import { definitionWord } from '../../view-models/stated.ts';
@@ -13,9 +12,23 @@ import { Field, fieldDomId, toldOf, type Told } from './field.tsx';
 import { Industries } from './industries.tsx';
 import { Preview } from './preview.tsx';
 import { useChecked } from './use-checked.ts';
-import { useDraft } from './use-draft.ts';
+import { useDraft, type DraftDesk } from './use-draft.ts';
 
-type Props = { tables: ProvincialTables; templates: readonly MixTemplate[] };
+/** 양식을 무엇에 쓰는가: 새 계획을 만들거나, 있는 것을 고친다. What the form is used for. */
+export type FormUse = {
+  readonly desk: DraftDesk;
+  /** 비어 있는 계획 이름을 준다. */
+  readonly free: (id: string) => string;
+  /** 파일이 이미 쓴 산업의 표지들 가운데 가장 큰 것. */
+  readonly above: number;
+  readonly said: Readonly<Record<'resumed' | 'submit' | 'clear' | 'cleared', Text>>;
+  /** 다 적은 것을 둔다. 둘 수 없으면 그 까닭. */
+  readonly finish: (files: Files, forget: () => void) => Promise<Text | null>;
+  /** 두기 전에 읽을 것과, 그 밖의 길. */
+  readonly renderBeside: (files: Files | null, forget: () => void) => ReactNode;
+};
+
+type Props = { tables: ProvincialTables; templates: readonly MixTemplate[]; use: FormUse };
 
 export type Setter = (change: (draft: Draft) => Draft, field?: FieldId) => void;
 
@@ -23,15 +36,16 @@ export type Setter = (change: (draft: Draft) => Draft, field?: FieldId) => void;
 const saidAfter = 300;
 
 /** 왼쪽에 입력란, 오른쪽에 적은 대로의 수치. */
-export function PlanForm({ tables, templates }: Props) {
+export function PlanForm({ tables, templates, use }: Props) {
   const say = useSay();
   const lang = useLang();
-  const hand = useDraft();
+  const hand = useDraft(use.desk);
   const { draft } = hand;
-  const checked = useChecked(draft, tables, templates, lang);
+  const checked = useChecked(draft, { tables, templates, lang, free: use.free });
   const [touched, touch] = useState<ReadonlySet<FieldId>>(new Set());
   const [asked, ask] = useState(false);
   const [cleared, setCleared] = useState<Draft | null>(null);
+  const [refused, refuse] = useState<Text | null>(null);
   const told = toldOf(checked.problems, touched, asked);
   const setHand = hand.set;
   const set = useCallback<Setter>(
@@ -51,20 +65,15 @@ export function PlanForm({ tables, templates }: Props) {
       focusField(problems[0]?.field ?? 'name');
       return;
     }
-    const { ownFile } = await import('../../data/intake.ts');
-    const now = Date.now();
-    const { plan, scenario } = files;
-    ownShelf.put([ownFile('plan', plan, now), ownFile('scenario', scenario, now)]);
-    hand.forget();
-    window.location.hash = scenarioHref(scenario.id).slice(1);
+    refuse(await use.finish(files, hand.forget));
   };
   return (
     <form className="plan-form" noValidate onSubmit={(event) => void make(event)}>
       <div className="form-fields">
-        {hand.resumed && cleared === null && <p className="form-said">{say(words.keptDraft)}</p>}
+        {hand.resumed && cleared === null && <p className="form-said">{say(use.said.resumed)}</p>}
         {cleared !== null && (
           <p className="form-said" role="status">
-            {say(words.startedAgain)}{' '}
+            {say(use.said.cleared)}{' '}
             <button
               type="button"
               className="link"
@@ -79,13 +88,25 @@ export function PlanForm({ tables, templates }: Props) {
         )}
         <What draft={draft} set={set} told={told} />
         <Money draft={draft} set={set} told={told} />
-        <Industries draft={draft} set={set} told={told} templates={templates} national={tables.national} />
+        <Industries
+          draft={draft}
+          set={set}
+          told={told}
+          templates={templates}
+          national={tables.national}
+          above={use.above}
+        />
         <StatedEffects draft={draft} set={set} told={told} />
         <SourceOf draft={draft} set={set} told={told} />
       </div>
-      <Preview checked={checked} asked={asked} focus={focusField}>
+      <Preview checked={checked} asked={asked} focus={focusField} beside={use.renderBeside(checked.files, hand.forget)}>
+        {refused && (
+          <span className="trouble" role="alert">
+            {say(refused)}
+          </span>
+        )}
         <button type="submit" className="button primary">
-          {say(words.makeAndOpen)}
+          {say(use.said.submit)}
         </button>
         <button
           type="button"
@@ -96,7 +117,7 @@ export function PlanForm({ tables, templates }: Props) {
             touch(new Set());
           }}
         >
-          {say(words.startAgain)}
+          {say(use.said.clear)}
         </button>
       </Preview>
     </form>

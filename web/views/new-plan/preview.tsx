@@ -9,10 +9,17 @@ import { useLang, useSay } from '../language.tsx';
 import { Announcer } from '../scenario/announcer.tsx';
 import type { Checked } from '../../view-models/new-plan/check.ts';
 
-type Props = { checked: Checked; asked: boolean; focus: (field: FieldId) => void; children: ReactNode };
+type Props = {
+  checked: Checked;
+  asked: boolean;
+  focus: (field: FieldId) => void;
+  /** 단추들 앞에서 읽을 것. */
+  beside: ReactNode;
+  children: ReactNode;
+};
 
 /** 적은 대로의 수치, 아니면 고칠 곳. */
-export function Preview({ checked: { run, files, problems }, asked, focus, children }: Props) {
+export function Preview({ checked: { run, files, problems }, asked, focus, beside, children }: Props) {
   const say = useSay();
   return (
     <aside className="preview" aria-labelledby="preview">
@@ -36,6 +43,7 @@ export function Preview({ checked: { run, files, problems }, asked, focus, child
           </ul>
         </div>
       )}
+      {beside}
       <p className="preview-does">{children}</p>
       {run && <Announcer run={run} />}
     </aside>

@@ -1,27 +1,21 @@
 import '../../before-schemas.ts';
 import { useEffect, useMemo, useState } from 'preact/compat';
-import type { Lang, ProvincialTables, Run } from '../../../engine/index.ts';
-import { ownShelf } from '../../data/own.ts';
-import { freeId } from '../../state/own-files.ts';
-import { checkDraft, type Checked } from '../../view-models/new-plan/check.ts';
+import type { Run } from '../../../engine/index.ts';
+import { checkDraft, type Around, type Checked } from '../../view-models/new-plan/check.ts';
 import type { Draft } from '../../view-models/new-plan/draft.ts';
-import type { MixTemplate } from '../../view-models/new-plan/mixes.ts';
 import { useSettled } from '../use-settled.ts';
 
 const restFor = 120;
-const free = (id: string) => freeId(id, (taken) => ownShelf.find('plan', taken) !== null);
 
 /** 적는 손이 잠깐 쉴 때마다 엔진으로 본다. 말이 되지 않는 동안에는 마지막 결과가 남는다. */
 export function useChecked(
   draft: Draft,
-  tables: ProvincialTables,
-  templates: readonly MixTemplate[],
-  lang: Lang,
+  { tables, templates, lang, free }: Around,
 ): Checked & { readonly now: () => Checked } {
   const settled = useSettled(draft, restFor);
   const found = useMemo(
     () => checkDraft(settled, { tables, templates, lang, free }),
-    [settled, tables, templates, lang],
+    [settled, tables, templates, lang, free],
   );
   const [last, keep] = useState<Run | null>(null);
   useEffect(() => {

@@ -1,45 +1,53 @@
 import { useEffect, useState } from 'preact/compat';
 import { keepDraft, readDraft } from '../../state/draft-kept.ts';
-import { draftFrom, emptyDraft, isUntouched, type Draft } from '../../view-models/new-plan/draft.ts';
+import { draftFrom, isUntouched, type Draft } from '../../view-models/new-plan/draft.ts';
 
 const restFor = 300;
+
+/** 적다 만 것을 두는 자리와, 처음의 입력란. Where an unfinished draft is kept, and what the form starts from. */
+export type DraftDesk = {
+  readonly key: string;
+  readonly start: Draft;
+  /** 무엇을 고치던 것인지: 그 파일이 바뀌었으면 적다 만 것을 잇지 않는다. */
+  readonly stamp: string;
+};
 
 export type DraftHand = {
   readonly draft: Draft;
   readonly set: (change: (draft: Draft) => Draft) => void;
   /** 지난번에 적던 것을 이어 놓았는가. */
   readonly resumed: boolean;
-  /** 비우고, 비우기 전의 것을 돌려준다. */
+  /** 처음으로 되돌리고, 되돌리기 전의 것을 돌려준다. */
   readonly clear: () => Draft;
-  /** 다 만들었을 때: 간직하던 것도 잊는다. */
+  /** 다 만들었거나 그만둘 때: 간직하던 것도 잊는다. */
   readonly forget: () => void;
 };
 
 /** 적는 대로 간직한다: 창을 닫아도 잃지 않게. */
-export function useDraft(): DraftHand {
-  const today = new Date().toISOString().slice(0, 10);
-  const [start] = useState(() => {
-    const kept = readDraft();
-    return kept ? { draft: draftFrom(kept, today), resumed: true } : { draft: emptyDraft(today), resumed: false };
+export function useDraft({ key, start, stamp }: DraftDesk): DraftHand {
+  const [first] = useState(() => {
+    const kept = readDraft(key);
+    const resumes = kept !== null && (kept['stamp'] ?? '') === stamp;
+    return { draft: resumes ? draftFrom(kept, start) : start, resumed: resumes };
   });
-  const [draft, set] = useState<Draft>(start.draft);
-  const [made, setMade] = useState(false);
+  const [draft, set] = useState<Draft>(first.draft);
+  const [done, setDone] = useState(false);
   useEffect(() => {
-    if (made) return undefined;
-    const timer = setTimeout(() => keepDraft(isUntouched(draft, today) ? null : draft), restFor);
+    if (done) return undefined;
+    const timer = setTimeout(() => keepDraft(key, isUntouched(draft, start) ? null : { ...draft, stamp }), restFor);
     return () => clearTimeout(timer);
-  }, [draft, made, today]);
+  }, [draft, done, key, start, stamp]);
   return {
     draft,
     set,
-    resumed: start.resumed,
+    resumed: first.resumed,
     clear: () => {
-      set(emptyDraft(today));
+      set(start);
       return draft;
     },
     forget: () => {
-      setMade(true);
-      keepDraft(null);
+      setDone(true);
+      keepDraft(key, null);
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'preact/compat';
 import type { Run, Study, Text } from '../../../engine/index.ts';
 import type { ScenarioEntry } from '../../data/library.ts';
 import { homeHref, scenarioHref } from '../../state/route.ts';
@@ -14,10 +15,12 @@ export function ScenarioHead({
   run,
   study,
   scenarios,
+  children,
 }: {
   run: Run;
   study: Study;
   scenarios: readonly ScenarioEntry[];
+  children: ReactNode;
 }) {
   const lang = useLang();
   const say = useSay();
@@ -47,6 +50,7 @@ export function ScenarioHead({
         </div>
         {run.plan && <Switcher current={run.scenario.id} entries={siblingsOf(run.plan.id, scenarios)} />}
       </div>
+      {children}
       {description && <p className="description">{description[lang]}</p>}
       <NotesBeside notes={notesAt('plan', run, lang)} />
     </div>

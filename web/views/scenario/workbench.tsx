@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState, type ComponentType } from 'p
 import type { OwnFormula, Sample } from '../../../engine/index.ts';
 import { leverToMend, type Bench } from '../../state/bench.ts';
 import type { Opened } from '../../state/benches.ts';
+import { isOwnId } from '../../state/own-files.ts';
 import type { ScenarioTab } from '../../state/route.ts';
 import type { FigureId } from '../../view-models/figure-id.ts';
 import { headline, type Headline } from '../../view-models/headline.ts';
@@ -34,6 +35,7 @@ const TraceDialog = arriving(() => traceDialog().then((view) => view.TraceDialog
 const resumed = () => import('./resumed.tsx').then((view) => view.Resumed);
 const printed = () => import('./keep/printed.tsx').then((view) => view.Printed);
 const OwnIndicators = arriving(() => import('./own/own-indicators.tsx').then((view) => view.OwnIndicators));
+const editLink = () => import('./edit-link.tsx').then((view) => view.EditLink);
 const Uncertainty = arriving(() => import('./uncertainty/uncertainty.tsx').then((view) => view.Uncertainty));
 
 /** 작업대: 왼쪽에서 가정을 움직이면 오른쪽의 수치가 바뀐다. */
@@ -59,6 +61,7 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
   const awake = useAwake();
   const Resumed = useLater(opened.resumed || hand.unsaved, resumed);
   const Printed = useLater(awake, printed);
+  const EditLink = useLater(isOwnId(study.plan?.id ?? ''), editLink);
   useEffect(() => void (awake && traceDialog().catch(() => undefined)), [awake]);
   const closeAndReveal = useCallback((lever: string) => {
     ask(null);
@@ -70,7 +73,9 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
   );
   return (
     <div className="workbench page-width">
-      <ScenarioHead run={bench.asFiled} study={study} scenarios={scenarios} />
+      <ScenarioHead run={bench.asFiled} study={study} scenarios={scenarios}>
+        {EditLink && <EditLink plan={study.plan!} />}
+      </ScenarioHead>
       {Resumed && <Resumed opened={opened} hand={hand} />}
       <FigureStrip headline={head} />
       <div className="bench">

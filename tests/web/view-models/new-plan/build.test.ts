@@ -131,10 +131,20 @@ describe('industries', () => {
 });
 
 test('a kept draft comes back; what has another shape stays empty', () => {
-  expect(draftFrom(JSON.parse(JSON.stringify(full)) as Record<string, unknown>, today)).toEqual(full);
+  expect(draftFrom(JSON.parse(JSON.stringify(full)) as Record<string, unknown>, emptyDraft(today))).toEqual(full);
   const odd = draftFrom(
     { name: 7, industries: [{ name: 'a' }, 3], paragraphs: 'x', pacing: 'even', to: '2030' },
-    today,
+    emptyDraft(today),
   );
   expect(odd).toEqual({ ...emptyDraft(today), to: '2030' });
+  const keys = (industries: object[]) =>
+    draftFrom(
+      { industries: industries.map((one) => ({ name: 'a', share: '1', mix: 'capital', ...one })) },
+      full,
+    ).industries.map(({ key }) => key);
+  expect([keys([{ key: 2 }, { key: 5 }]), keys([{ key: 2 }, { key: 2 }]), keys([{ key: -1 }, { key: 'x' }])]).toEqual([
+    [2, 5],
+    [1, 2],
+    [1, 2],
+  ]);
 });

@@ -3,16 +3,18 @@ import { formulasOf, Problem, type Lang, type OwnFormula, type Study } from '../
 import { ownFilesOf } from '../../../data/sent-files.ts';
 import type { Bench } from '../../../state/bench.ts';
 import { fingerprintOf } from '../../../state/fingerprint.ts';
-import { sharedHref, type ScenarioTab } from '../../../state/route.ts';
+import type { ScenarioTab } from '../../../state/route.ts';
 import { codeOf } from '../../../state/share.ts';
 import { csvOf } from '../../../view-models/chart-data.ts';
 import { derivedScenario } from '../../../view-models/keep/derived-scenario.ts';
 import { figuresTable } from '../../../view-models/keep/figures-table.ts';
 import { ownPairs } from '../../../view-models/own/own-rows.ts';
+import { linkWords } from '../../../view-models/keep/link-words.ts';
 import { download } from '../../download.ts';
+import { linked, type Linked } from '../../linked.ts';
 
-/** 보고 있는 그대로를 여는 링크. A link that reopens exactly this state. */
-export async function linkTo({ run, asFiled, values }: Bench, study: Study, tab: ScenarioTab): Promise<string> {
+/** 보고 있는 그대로를 여는 링크를 복사한다. Copies a link that reopens exactly this state. */
+export async function copyLink({ run, asFiled, values }: Bench, study: Study, tab: ScenarioTab): Promise<Linked> {
   const { production, valueAdded, employment } = run.effects;
   const code = await codeOf({
     id: run.scenario.id,
@@ -22,7 +24,7 @@ export async function linkTo({ run, asFiled, values }: Bench, study: Study, tab:
     seen: [production.total, valueAdded.total, employment.total],
     files: ownFilesOf([study]),
   });
-  return `${window.location.href.split('#')[0]}${sharedHref(code)}`;
+  return linked(code, linkWords.copied);
 }
 
 export async function saveFigures({ run, asFiled, prepared }: Bench, lang: Lang): Promise<void> {

@@ -4,7 +4,6 @@ import { leverToMend, type Bench } from '../../../state/bench.ts';
 import type { ScenarioTab } from '../../../state/route.ts';
 import { keepWords } from '../../../view-models/keep/words.ts';
 import { arriving } from '../../arriving.tsx';
-import { copied } from '../../copied.ts';
 import { useLang, useSay } from '../../language.tsx';
 
 type Props = { bench: Bench; study: Study; tab: ScenarioTab };
@@ -29,10 +28,7 @@ export function KeepBar({ bench, study, tab }: Props) {
       .then(act)
       .catch(() => tell({ text: failed, trouble: true }));
   };
-  const share = async () => {
-    const link = await (await actions()).linkTo(bench, study, tab);
-    tell((await copied(link)) ? { text: keepWords.copied } : { text: keepWords.copyYourself, link });
-  };
+  const share = async () => tell(await (await actions()).copyLink(bench, study, tab));
   const saveFigures = async () => (await actions()).saveFigures(bench, lang);
   const saveScenario = async () => (await actions()).saveScenario(bench);
   return (

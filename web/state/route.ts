@@ -6,7 +6,8 @@ export type ScenarioTab = (typeof scenarioTabs)[number];
 export type Route =
   /** `asked`는 보기와 차례, 주소의 ? 뒤(view-models/home/asked.ts가 읽는다). */
   | { readonly page: 'home'; readonly asked: string }
-  | { readonly page: 'scenario'; readonly id: string; readonly tab: ScenarioTab }
+  /** `figure`는 내력을 펴 볼 수치의 이름(view-models/figure-id.ts). */
+  | { readonly page: 'scenario'; readonly id: string; readonly tab: ScenarioTab; readonly figure: string | null }
   /** `asked`는 까닭을 볼 두 시나리오와 파일 그대로 볼 것, 주소의 ? 뒤(view-models/compare/asked.ts가 읽는다). */
   | { readonly page: 'compare'; readonly ids: readonly string[]; readonly asked: string }
   /** `asked`는 둔 제약들, 주소의 ? 뒤(view-models/audit/asked.ts가 읽는다). */
@@ -27,8 +28,8 @@ type Reader = readonly [RegExp, (found: Readonly<Record<string, string | undefin
 const readers: readonly Reader[] = [
   [/^#?\/?(\?(?<asked>.*))?$/, ({ asked }) => ({ page: 'home', asked: asked ?? '' })],
   [
-    new RegExp(`^#/scenarios/(?<id>${name})(/(?<tab>${scenarioTabs.join('|')}))?$`),
-    ({ id, tab }) => ({ page: 'scenario', id: id!, tab: (tab as ScenarioTab | undefined) ?? 'results' }),
+    new RegExp(`^#/scenarios/(?<id>${name})(/(?<tab>${scenarioTabs.join('|')}))?(\\?figure=(?<figure>[\\w.-]+))?$`),
+    ({ id, tab = 'results', figure = null }) => ({ page: 'scenario', id: id!, tab: tab as ScenarioTab, figure }),
   ],
   [
     new RegExp(`^#/compare(/(?<ids>${name}(,${name})*))?(\\?(?<asked>.*))?$`),
@@ -66,8 +67,10 @@ export function editPlanHref(id: string): string {
   return `${newPlanHref}/${id}`;
 }
 
-export function scenarioHref(id: string, tab: ScenarioTab = 'results'): string {
-  return tab === 'results' ? `#/scenarios/${id}` : `#/scenarios/${id}/${tab}`;
+/** `figure`는 내력을 펴 둘 수치. With a figure, its trace stands open. */
+export function scenarioHref(id: string, tab: ScenarioTab = 'results', figure: string | null = null): string {
+  const place = tab === 'results' ? `#/scenarios/${id}` : `#/scenarios/${id}/${tab}`;
+  return figure === null ? place : `${place}?figure=${figure}`;
 }
 
 export function compareHref(ids: readonly string[] = [], asked = ''): string {

@@ -73,7 +73,7 @@ function View({ route }: { route: Route }) {
     case 'home':
       return <HomePage asked={route.asked} />;
     case 'scenario':
-      return <ScenarioPage key={route.id} id={route.id} tab={route.tab} />;
+      return <ScenarioPage key={route.id} id={route.id} tab={route.tab} figure={route.figure} />;
     case 'compare':
       return <ComparePage ids={route.ids} asked={route.asked} />;
     case 'audit':

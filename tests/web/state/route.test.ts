@@ -16,8 +16,15 @@ test.each(['', '#', '#/'])('routeOf(%j) is the home page', (hash) => {
 });
 
 test.each([
-  [scenarioHref('sejong-2024-baseline'), { page: 'scenario', id: 'sejong-2024-baseline', tab: 'results' }],
-  [scenarioHref('a-1', 'uncertainty'), { page: 'scenario', id: 'a-1', tab: 'uncertainty' }],
+  [
+    scenarioHref('sejong-2024-baseline'),
+    { page: 'scenario', id: 'sejong-2024-baseline', tab: 'results', figure: null },
+  ],
+  [scenarioHref('a-1', 'uncertainty'), { page: 'scenario', id: 'a-1', tab: 'uncertainty', figure: null }],
+  [
+    scenarioHref('a-1', 'results', 'modelled.production.total'),
+    { page: 'scenario', id: 'a-1', tab: 'results', figure: 'modelled.production.total' },
+  ],
   [homeWith(''), { page: 'home', asked: '' }],
   [homeWith('view=table'), { page: 'home', asked: 'view=table' }],
   [compareHref(), { page: 'compare', ids: [], asked: '' }],
@@ -44,6 +51,8 @@ test.each([
   '#/scenarios/',
   '#/scenarios/../x',
   '#/scenarios/a/nowhere',
+  '#/scenarios/a?figure=',
+  '#/scenarios/a?figure=<b>',
   '#/compare/a,,b',
   '#/shared/',
   '#/shared/<script>',

@@ -11,6 +11,7 @@ import {
 } from '../../../engine/index.ts';
 import { moneyText, personsText, personYearsText } from '../amounts.ts';
 import type { ChartData } from '../chart-data.ts';
+import type { FigureId } from '../figure-id.ts';
 import { printedText } from '../stated.ts';
 import { compareWords as words } from './words.ts';
 
@@ -18,6 +19,8 @@ import { compareWords as words } from './words.ts';
 export type CompareCell = {
   readonly text: string | null;
   readonly value: number | null;
+  /** 내력을 펼 이름. */
+  readonly figure: FigureId;
   /** 첫째와의 차이: «+1,234억원»과 «+12.3%»; 첫째이거나 견줄 수 없으면 null. */
   readonly difference: {
     readonly absolute: string;
@@ -64,7 +67,9 @@ function rowsOf(runs: readonly Run[], indicator: Indicator, comparable: readonly
     scope,
     label: labelOf(runs, kind, scope, lang),
     main: kind === 'modelled' && scope === 'total',
-    cells: values.map((value, i) => cellOf(runs, indicator, kind, value, comparable[i]! ? values[0]! : null, i, lang)),
+    cells: values.map((value, i) =>
+      cellOf(runs, indicator, kind, scope, value, comparable[i]! ? values[0]! : null, i, lang),
+    ),
   });
   const stated = runs.map((run) => run.stated?.[indicator]?.value ?? null);
   return [
@@ -107,17 +112,19 @@ function cellOf(
   runs: readonly Run[],
   indicator: Indicator,
   kind: CompareRow['kind'],
+  scope: Scope | null,
   value: number | null,
   first: number | null,
   at: number,
   lang: Lang,
 ): CompareCell {
   const run = runs[at]!;
-  if (value === null) return { text: null, value: null, difference: null };
+  const figure = scope === null ? (`stated.${indicator}` as const) : (`${kind}.${indicator}.${scope}` as FigureId);
+  if (value === null) return { text: null, value: null, figure, difference: null };
   const printed = kind === 'stated' ? run.stated?.[indicator] : undefined;
   const text = printed ? printedText(printed, lang) : amountText(run, indicator, value, lang);
   const difference = at === 0 || first === null ? null : differenceOf(run, indicator, first, value, lang);
-  return { text, value, difference };
+  return { text, value, figure, difference };
 }
 
 function differenceOf(

@@ -8,6 +8,7 @@ import {
   type Run,
   type Text,
 } from '../../../engine/index.ts';
+import type { FigureId } from '../figure-id.ts';
 import { moneyText, personYearsText, personsText, shareText } from '../amounts.ts';
 import { ownWord, printedText } from '../stated.ts';
 
@@ -20,6 +21,8 @@ export type Cell = {
   readonly text: string | null;
   /** 수치를 달리 읽게 하는 말: «10억원당», «발표치에서 거꾸로», «일자리». */
   readonly under: string | null;
+  /** 내력을 펴 볼 수치: 시나리오의 것. */
+  readonly figure: FigureId | null;
   /** 차례를 세울 값; null은 늘 끝에. */
   readonly rank: number | null;
   /** 다른 칸의 수치와 견줄 수 없는가(10억원당 효과): 견줄 수 있는 것들 뒤에 따로 선다. */
@@ -46,7 +49,7 @@ type Ready = { readonly state: 'ready'; readonly brief: AuditBrief };
 /** 효과를 견주는 단위, 억원. Effects are compared per 10 억원 (one billion won). */
 const perMoney = 10;
 
-const empty: Cell = { text: null, under: null, rank: null, apart: false };
+const empty: Cell = { text: null, under: null, figure: null, rank: null, apart: false };
 
 type Input = {
   readonly plan: Plan;
@@ -63,7 +66,13 @@ export function planRow({ plan, place, scenario, run, verdict }: Input, lang: La
   const statedCell = (key: Indicator | 'investment'): Cell => {
     const figure = stated[key];
     if (!figure) return empty;
-    return { ...empty, text: printedText(figure, lang), under: ownWord(figure, labels[key], lang), rank: figure.value };
+    return {
+      ...empty,
+      text: printedText(figure, lang),
+      under: ownWord(figure, labels[key], lang),
+      figure: `stated.${key}`,
+      rank: figure.value,
+    };
   };
   const modelled = (make: (of: Run) => Cell): Cell | null => {
     if (run) return make(run);
@@ -99,9 +108,9 @@ function named<K extends 'stated' | 'modelled'>(kind: K, cells: readonly (readon
 function investmentCell({ investment }: Run, lang: Lang): Cell {
   const text = moneyText(investment.value, lang);
   if (investment.origin === 'implied')
-    return { ...empty, text, under: tableWords.implied[lang], rank: investment.value };
+    return { ...empty, text, under: tableWords.implied[lang], figure: 'investment', rank: investment.value };
   if (investment.origin === 'planner')
-    return { ...empty, text, under: tableWords.assumed[lang], rank: investment.value };
+    return { ...empty, text, under: tableWords.assumed[lang], figure: 'investment', rank: investment.value };
   return empty;
 }
 
@@ -113,6 +122,7 @@ function effectCell(run: Run, indicator: Indicator, lang: Lang): Cell {
   return {
     text: amount(run, indicator, value, lang),
     under: apart ? tableWords.per10[lang] : null,
+    figure: `modelled.${indicator}.total`,
     rank: value,
     apart,
   };
@@ -128,14 +138,19 @@ function amount({ effects }: Run, indicator: Indicator, value: number, lang: Lan
 function insideCell({ effects: { production } }: Run): Cell {
   const { inRegion, total } = production;
   if (inRegion === null || !(total > 0)) return empty;
-  return { ...empty, text: shareText(inRegion / total), rank: inRegion / total };
+  return {
+    ...empty,
+    text: shareText(inRegion / total),
+    figure: 'modelled.production.inRegion',
+    rank: inRegion / total,
+  };
 }
 
 function personsCell(run: Run, lang: Lang): Cell {
   const { investment, effects } = run;
   if (!(investment.value > 0)) return empty;
   const value = (effects.employment.total * perMoney) / investment.value;
-  return { ...empty, text: amount(run, 'employment', value, lang), rank: value };
+  return { ...empty, text: amount(run, 'employment', value, lang), figure: 'modelled.employment.total', rank: value };
 }
 
 /**

@@ -6,6 +6,10 @@ import { effectsTable, isPerUnit, type CompareCell, type CompareRow } from '../.
 import { compareWords as words } from '../../view-models/compare/words.ts';
 import { words as common } from '../../view-models/words.ts';
 import { useLang, useSay } from '../language.tsx';
+import { FigureButton, type Ask } from '../scenario/figures/figure-button.tsx';
+
+/** 몇 째 시나리오의 수치인지에 따라 내력을 여는 길. */
+export type AskOf = (column: number) => Ask;
 
 export type ColumnHead = {
   readonly name: string;
@@ -19,9 +23,11 @@ export type ColumnHead = {
 export function EffectsTable({
   columns,
   basis,
+  ask,
 }: {
   columns: readonly ColumnHead[];
   basis: readonly (readonly string[])[];
+  ask: AskOf;
 }) {
   const say = useSay();
   const lang = useLang();
@@ -47,12 +53,19 @@ export function EffectsTable({
           </tr>
           <tr>
             <th scope="row">{say(labels.investment)}</th>
-            {columns.map(({ run }) => (
+            {columns.map(({ run }, i) => (
               <td key={run.scenario.id}>
                 {isPerUnit(run) ? (
                   <span className="missing">{say(common.notStated)}</span>
                 ) : (
-                  moneyText(run.investment.value, lang)
+                  <FigureButton
+                    figure={{
+                      id: 'investment',
+                      text: moneyText(run.investment.value, lang),
+                      name: say(labels.investment),
+                    }}
+                    ask={ask(i)}
+                  />
                 )}
               </td>
             ))}
@@ -67,7 +80,7 @@ export function EffectsTable({
                 </th>
               </tr>
               {rows.map((row) => (
-                <Line key={row.key} row={row} columns={columns} />
+                <Line key={row.key} row={row} columns={columns} ask={ask} />
               ))}
             </tbody>
           </Fragment>
@@ -96,7 +109,7 @@ export function Heads({ columns }: { columns: readonly ColumnHead[] }) {
   );
 }
 
-function Line({ row, columns }: { row: CompareRow; columns: readonly ColumnHead[] }) {
+function Line({ row, columns, ask }: { row: CompareRow; columns: readonly ColumnHead[]; ask: AskOf }) {
   return (
     <tr
       className={[row.kind, row.main ? 'main' : '', row.scope !== null && row.scope !== 'total' ? 'part' : ''].join(
@@ -106,14 +119,16 @@ function Line({ row, columns }: { row: CompareRow; columns: readonly ColumnHead[
       <th scope="row">{row.label}</th>
       {row.cells.map((cell, i) => (
         <td key={columns[i]!.run.scenario.id}>
-          <Value cell={cell} kind={row.kind} />
+          <Value cell={cell} kind={row.kind} name={`${columns[i]!.name} ${row.label}`} ask={ask(i)} />
         </td>
       ))}
     </tr>
   );
 }
 
-function Value({ cell: { text, difference }, kind }: { cell: CompareCell; kind: CompareRow['kind'] }) {
+type ValueProps = { cell: CompareCell; kind: CompareRow['kind']; name: string; ask: Ask };
+
+function Value({ cell: { text, figure, difference }, kind, name, ask }: ValueProps) {
   const say = useSay();
   if (text === null) {
     const why = { stated: common.notStated, modelled: words.unknown, calibrated: common.notCalibrated }[kind];
@@ -121,7 +136,7 @@ function Value({ cell: { text, difference }, kind }: { cell: CompareCell; kind: 
   }
   return (
     <>
-      {text}
+      <FigureButton figure={{ id: figure, text, name }} ask={ask} />
       {difference && (
         <small className={difference.sign < 0 ? 'less' : difference.sign > 0 ? 'more' : undefined}>
           {difference.absolute}

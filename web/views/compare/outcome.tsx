@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/compat';
+import { useMemo, useState } from 'preact/compat';
 import { compare, findChart, scopeLabel, type Comparison, type Lang, type Run } from '../../../engine/index.ts';
 import type { Compared } from '../../state/compared.ts';
 import { csvOf } from '../../view-models/chart-data.ts';
@@ -6,13 +6,18 @@ import { effectsData, isPerUnit } from '../../view-models/compare/effects-table.
 import { leversTable } from '../../view-models/compare/levers-table.ts';
 import { adjustedAs } from '../../view-models/compare/link.ts';
 import { namesOf } from '../../view-models/compare/names.ts';
+import type { FigureId } from '../../view-models/figure-id.ts';
 import { compareWords as words } from '../../view-models/compare/words.ts';
+import { arriving } from '../arriving.tsx';
 import { ChartFigure } from '../chart/chart-figure.tsx';
 import { download } from '../download.ts';
 import { useLang, useSay } from '../language.tsx';
 import { EffectsTable } from './effects-table.tsx';
 import { LeversTable } from './levers-table.tsx';
 import { WhyDiffer } from './why-differ.tsx';
+
+/** 수치를 누르면 온다. */
+const FigureTrace = arriving(() => import('./figure-trace.tsx').then((view) => view.FigureTrace));
 
 type Props = {
   compared: readonly Compared[];
@@ -26,6 +31,12 @@ export function Outcome({ compared, why, ask }: Props) {
   const lang = useLang();
   const comparison = useMemo(() => compare(compared.map(({ evaluation }) => evaluation)), [compared]);
   const runs = comparison.scenarios;
+  const [asked, trace] = useState<{ readonly column: number; readonly figure: FigureId } | null>(null);
+  const askOf = useMemo(() => {
+    const asks = runs.map((_, column) => (figure: FigureId) => trace({ column, figure }));
+    return (column: number) => asks[column]!;
+  }, [runs]);
+  const follow = (figure: FigureId | null) => trace(asked && figure ? { ...asked, figure } : null);
   const names = useMemo(() => namesOf(runs, lang), [runs, lang]);
   const around = useMemo(() => aroundOf(compared), [compared]);
   const levers = useMemo(
@@ -69,7 +80,8 @@ export function Outcome({ compared, why, ask }: Props) {
             {say(words.csv)}
           </button>
         </div>
-        <EffectsTable columns={columns} basis={runs.map((run) => basisOf(run, say))} />
+        <EffectsTable columns={columns} basis={runs.map((run) => basisOf(run, say))} ask={askOf} />
+        {asked && <FigureTrace compared={compared[asked.column]!} figure={asked.figure} follow={follow} />}
       </section>
       <WhyDiffer compared={compared} names={names} why={why} ask={ask} />
       <section aria-labelledby="compare-levers">

@@ -38,7 +38,7 @@ export function PlanEntry({ card, because, editable }: Props) {
       </div>
       <dl className="plan-stated">
         {card.stated.map((line) => (
-          <Stated key={line.id} {...line} />
+          <Stated key={line.id} line={line} scenario={card.scenarios[0]?.id ?? null} />
         ))}
       </dl>
       <p className="plan-open">
@@ -78,7 +78,8 @@ export function PlanEntry({ card, because, editable }: Props) {
   );
 }
 
-function Stated({ label, text, word }: StatedLine) {
+/** 문서가 밝힌 수 하나. 시나리오가 있으면 그 화면에서 문서의 자리를 펴 본다. */
+function Stated({ line: { id, label, text, word }, scenario }: { line: StatedLine; scenario: string | null }) {
   const say = useSay();
   return (
     <div>
@@ -87,7 +88,14 @@ function Stated({ label, text, word }: StatedLine) {
         <dd className="missing">{say(words.notStated)}</dd>
       ) : (
         <dd>
-          {text}
+          {scenario === null ? (
+            text
+          ) : (
+            <a className="figure" href={scenarioHref(scenario, 'results', `stated.${id}`)}>
+              <span className="figure-text">{text}</span>
+              <span className="unseen">, {say(words.whereFrom)}</span>
+            </a>
+          )}
           {word && <small> {word}</small>}
         </dd>
       )}

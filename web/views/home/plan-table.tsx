@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/compat';
+import { useEffect, useMemo, useState, type ReactNode } from 'preact/compat';
 import { labels, strengthNames, strengths, type Lang, type Plan, type Run, type Study } from '../../../engine/index.ts';
 import { studyOf, type ScenarioEntry } from '../../data/library.ts';
 import { briefFor } from '../../data/verdicts.ts';
@@ -190,7 +190,7 @@ function Row({ row }: { row: PlanRow }) {
         {row.scenario === null ? row.title : <a href={scenarioHref(row.scenario)}>{row.title}</a>}
       </th>
       {figureColumns.map((column) => (
-        <FigureCell key={column} column={column} cell={row.cells[column]} />
+        <FigureCell key={column} column={column} cell={row.cells[column]} row={row} />
       ))}
       <td className="verdict-cell" data-column="verdict">
         <VerdictCell verdict={row.verdict} />{' '}
@@ -203,7 +203,7 @@ function Row({ row }: { row: PlanRow }) {
   );
 }
 
-function FigureCell({ column, cell }: { column: Column; cell: Cell | null }) {
+function FigureCell({ column, cell, row }: { column: Column; cell: Cell | null; row: PlanRow }) {
   const say = useSay();
   if (cell === null) {
     return (
@@ -219,11 +219,25 @@ function FigureCell({ column, cell }: { column: Column; cell: Cell | null }) {
         <span className="missing">{isStated ? say(words.notStated) : '–'}</span>
       ) : (
         <>
-          {cell.text}
+          <Traced figure={cell.figure} row={row}>
+            {cell.text}
+          </Traced>
           {cell.under && <small>{cell.under}</small>}
         </>
       )}
     </td>
+  );
+}
+
+/** 시나리오가 있으면, 그 화면에서 내력을 펴 둔 자리로. */
+function Traced({ figure, row, children }: { figure: Cell['figure']; row: PlanRow; children: ReactNode }) {
+  const say = useSay();
+  if (row.scenario === null || figure === null) return <>{children}</>;
+  return (
+    <a className="figure" href={scenarioHref(row.scenario, 'results', figure)}>
+      <span className="figure-text">{children}</span>
+      <span className="unseen">, {say(words.whereFrom)}</span>
+    </a>
   );
 }
 

@@ -19,14 +19,14 @@ async function deskOf(id: string): Promise<Desk> {
 }
 
 /** 시나리오 하나의 화면: 가져오고, 작업대에 올린다. */
-export function ScenarioPage({ id, tab }: { id: string; tab: ScenarioTab }) {
+export function ScenarioPage({ id, tab, figure }: { id: string; tab: ScenarioTab; figure: string | null }) {
   const desk = useLoaded(id, deskOf);
   if (desk.state === 'failed') return <Failed error={desk.error} retry={desk.retry} />;
   if (desk.state === 'loading') return <Waiting />;
-  return <OpenDesk desk={desk.value} tab={tab} />;
+  return <OpenDesk desk={desk.value} tab={tab} figure={figure} />;
 }
 
-function OpenDesk({ desk, tab }: { desk: Desk; tab: ScenarioTab }) {
+function OpenDesk({ desk, tab, figure }: { desk: Desk; tab: ScenarioTab; figure: string | null }) {
   const opened = useMemo(() => openTimeline(desk.study), [desk]);
-  return <Workbench desk={desk} opened={opened} tab={tab} />;
+  return <Workbench desk={desk} opened={opened} tab={tab} figure={figure} />;
 }

@@ -27,6 +27,7 @@ import { useAwake } from '../use-awake.ts';
 import { useBench } from './use-bench.ts';
 import { useSampling } from './use-sampling.ts';
 import { useStill } from './use-still.ts';
+import { useTrace } from './use-trace.ts';
 import type { Formulas } from './own/use-formulas.ts';
 
 /** 첫 화면이 선 뒤에 미리 가져와, 수치를 누르면 곧 열린다. */
@@ -38,15 +39,23 @@ const OwnIndicators = arriving(() => import('./own/own-indicators.tsx').then((vi
 const editLink = () => import('./edit-link.tsx').then((view) => view.EditLink);
 const Uncertainty = arriving(() => import('./uncertainty/uncertainty.tsx').then((view) => view.Uncertainty));
 
+type Props = {
+  desk: Desk;
+  opened: Opened;
+  tab: ScenarioTab;
+  /** 내력을 펴 볼 수치, 주소가 말한 것. */
+  figure: string | null;
+};
+
 /** 작업대: 왼쪽에서 가정을 움직이면 오른쪽의 수치가 바뀐다. */
-export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; tab: ScenarioTab }) {
+export function Workbench({ desk, opened, tab, figure }: Props) {
   const lang = useLang();
   const say = useSay();
   const hand = useBench(desk.study, opened.timeline);
   const { move } = hand;
   const [covered, cover] = useState(false);
   const bench = useStill(hand.bench, covered);
-  const [asked, ask] = useState<FigureId | null>(null);
+  const [asked, ask] = useTrace(hand.bench.run, tab, figure);
   const [formulas, keep] = useState<readonly OwnFormula[]>([]);
   const { run } = bench;
   const toMend = leverToMend(bench);
@@ -63,13 +72,16 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
   const Printed = useLater(awake, printed);
   const EditLink = useLater(isOwnId(study.plan?.id ?? ''), editLink);
   useEffect(() => void (awake && traceDialog().catch(() => undefined)), [awake]);
-  const closeAndReveal = useCallback((lever: string) => {
-    ask(null);
-    revealLever(lever);
-  }, []);
+  const closeAndReveal = useCallback(
+    (lever: string) => {
+      ask(null);
+      revealLever(lever);
+    },
+    [ask],
+  );
   const results = useMemo(
     () => <Results desk={desk} bench={bench} head={head} ask={ask} sample={sample} formulas={formulas} keep={keep} />,
-    [desk, bench, head, sample, formulas],
+    [desk, bench, head, sample, formulas, ask],
   );
   return (
     <div className="workbench page-width">
@@ -96,13 +108,13 @@ export function Workbench({ desk, opened, tab }: { desk: Desk; opened: Opened; t
           {tab === 'results' ? (
             results
           ) : (
-            <Uncertainty bench={bench} sampler={sampler} move={move} formulas={formulas} keep={keep} />
+            <Uncertainty bench={bench} sampler={sampler} move={move} formulas={formulas} keep={keep} ask={ask} />
           )}
         </div>
       </div>
       {Printed && <Printed told={told} values={bench.values} />}
       <Announcer run={run} />
-      {asked && <TraceDialog id={asked} told={told} bench={bench} ask={ask} adjust={closeAndReveal} />}
+      {asked && <TraceDialog id={asked} told={told} seen={bench} ask={ask} adjust={closeAndReveal} />}
     </div>
   );
 }

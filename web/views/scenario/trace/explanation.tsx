@@ -6,19 +6,25 @@ import { branchesUnder, type Branch } from '../../../view-models/trace/tree.ts';
 import { treeWords } from '../../../view-models/trace/tree-words.ts';
 import { useLang, useSay } from '../../language.tsx';
 
+/** 무엇의 내력인가: 시나리오와 얹은 조정. */
+export type Seen = Pick<Bench, 'prepared' | 'values'>;
+
+/** 항목으로 데려간다; 고칠 수 없는 자리면 null. Leads to a lever; null where none can be moved. */
+export type Adjust = ((lever: string) => void) | null;
+
 type Props = {
-  bench: Bench;
+  seen: Seen;
   /** 엔진이 아는 수치의 이름. */
   output: string;
   sources: ReadonlyMap<string, TableSource>;
   formulas: readonly OwnFormula[];
-  adjust: (lever: string) => void;
+  adjust: Adjust;
 };
 
 /** 수치 하나를 표의 칸, 문서의 문단, 가정과 그 까닭까지 펴 보는 나무. */
-export function Explanation({ bench, output, sources, formulas, adjust }: Props) {
+export function Explanation({ seen, output, sources, formulas, adjust }: Props) {
   const say = useSay();
-  const tree = useMemo(() => treeOf(bench, output, sources, formulas), [bench, output, sources, formulas]);
+  const tree = useMemo(() => treeOf(seen, output, sources, formulas), [seen, output, sources, formulas]);
   return (
     <section className="explanation">
       <h3>{say(treeWords.title)}</h3>
@@ -35,7 +41,7 @@ export function Explanation({ bench, output, sources, formulas, adjust }: Props)
 }
 
 function treeOf(
-  { prepared, values }: Bench,
+  { prepared, values }: Seen,
   output: string,
   sources: Props['sources'],
   formulas: Props['formulas'],
@@ -56,7 +62,7 @@ function treeOf(
 
 const shownAtFirst = 8;
 
-function Under({ node, adjust }: { node: TraceNode; adjust: (lever: string) => void }) {
+function Under({ node, adjust }: { node: TraceNode; adjust: Adjust }) {
   const lang = useLang();
   const [all, showAll] = useState(false);
   const branches = useMemo(() => branchesUnder(node, lang), [node, lang]);
@@ -84,7 +90,7 @@ function Under({ node, adjust }: { node: TraceNode; adjust: (lever: string) => v
   );
 }
 
-function Opening({ branch, adjust }: { branch: Branch; adjust: (lever: string) => void }) {
+function Opening({ branch, adjust }: { branch: Branch; adjust: Adjust }) {
   const [open, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -96,14 +102,14 @@ function Opening({ branch, adjust }: { branch: Branch; adjust: (lever: string) =
   );
 }
 
-function Leaf({ branch, adjust }: { branch: Branch; adjust: (lever: string) => void }) {
+function Leaf({ branch, adjust }: { branch: Branch; adjust: Adjust }) {
   const say = useSay();
   const { lever, source, label } = branch;
   return (
     <div className="leaf">
       <Line branch={branch} />
       {source && <p className="under">{source}</p>}
-      {lever && (
+      {lever && adjust && (
         <button type="button" className="link" onClick={() => adjust(lever)}>
           {say(treeWords.adjust)}
           <span className="unseen"> – {label}</span>

@@ -3,8 +3,9 @@ import type { Assumption, Fact, SectorTable, TableUsed, Trace } from '../../../v
 import { treeWords } from '../../../view-models/trace/tree-words.ts';
 import { words } from '../../../view-models/words.ts';
 import { useSay } from '../../language.tsx';
+import type { Adjust } from './explanation.tsx';
 
-type Props = { trace: Trace; follow: (id: FigureId) => void; adjust: (lever: string) => void };
+type Props = { trace: Trace; follow: (id: FigureId) => void; adjust: Adjust };
 
 export function TraceBody({ trace, follow, adjust }: Props) {
   const { said, caution, facts, from, sectors, assumptions, tables, notes } = trace;
@@ -55,7 +56,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
   );
 }
 
-function Assumptions({ assumptions, adjust }: { assumptions: readonly Assumption[]; adjust: (lever: string) => void }) {
+function Assumptions({ assumptions, adjust }: { assumptions: readonly Assumption[]; adjust: Adjust }) {
   const say = useSay();
   return (
     <section>
@@ -67,7 +68,7 @@ function Assumptions({ assumptions, adjust }: { assumptions: readonly Assumption
             <dd>
               {value}
               {changed && <span className="mark">{say(words.changed)}</span>}
-              {lever && (
+              {lever && adjust && (
                 <button type="button" className="link" onClick={() => adjust(lever)}>
                   {say(treeWords.adjust)}
                   <span className="unseen"> – {label}</span>

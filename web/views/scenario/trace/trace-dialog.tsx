@@ -1,24 +1,24 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/compat';
-import type { Bench } from '../../../state/bench.ts';
 import type { FigureId } from '../../../view-models/figure-id.ts';
 import type { Told } from '../../../view-models/trace/shape.ts';
 import { traceOf } from '../../../view-models/trace/trace.ts';
 import { outputOf } from '../../../view-models/trace/tree.ts';
 import { words } from '../../../view-models/words.ts';
 import { useSay } from '../../language.tsx';
-import { Explanation } from './explanation.tsx';
+import { Explanation, type Adjust, type Seen } from './explanation.tsx';
 import { TraceBody } from './trace-body.tsx';
 
 type Props = {
   id: FigureId;
   told: Told;
-  bench: Bench;
+  /** 보고 있는 조정. */
+  seen: Seen;
   ask: (id: FigureId | null) => void;
-  adjust: (lever: string) => void;
+  adjust: Adjust;
 };
 
 /** «어디서 온 값인가»: 브라우저의 대화상자라 초점을 가두고, Esc로 닫히며, 닫히면 열었던 수치로 초점이 돌아간다. */
-export function TraceDialog({ id, told, bench, ask, adjust }: Props) {
+export function TraceDialog({ id, told, seen, ask, adjust }: Props) {
   const trace = traceOf(id, told);
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -33,10 +33,12 @@ export function TraceDialog({ id, told, bench, ask, adjust }: Props) {
   }, []);
   useEffect(() => heading.current?.focus(), [trace.title]);
   const output = outputOf(id);
-  const leave = (lever: string) => {
-    close();
-    adjust(lever);
-  };
+  const leave =
+    adjust &&
+    ((lever: string) => {
+      close();
+      adjust(lever);
+    });
   return (
     <dialog
       ref={dialog}
@@ -61,7 +63,7 @@ export function TraceDialog({ id, told, bench, ask, adjust }: Props) {
         </h2>
         <TraceBody trace={trace} follow={ask} adjust={leave} />
         {output && (
-          <Explanation bench={bench} output={output} sources={told.sources} formulas={told.formulas} adjust={leave} />
+          <Explanation seen={seen} output={output} sources={told.sources} formulas={told.formulas} adjust={leave} />
         )}
       </div>
     </dialog>

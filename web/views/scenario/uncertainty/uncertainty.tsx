@@ -21,6 +21,7 @@ import { ChartFigure } from '../../chart/chart-figure.tsx';
 import { useLang, useSay } from '../../language.tsx';
 import type { Mover } from '../use-bench.ts';
 import { revealRanges } from '../reveal-lever.ts';
+import { FigureButton, type Ask } from '../figures/figure-button.tsx';
 import { GoalDialog } from './goal-dialog.tsx';
 import { OwnMoving, OwnRangeLines, useOwnPairs } from './own-ranges.tsx';
 import { OwnReading } from '../own/own-reading.tsx';
@@ -28,10 +29,10 @@ import { useFormulas, type Formulas } from '../own/use-formulas.ts';
 import type { Sampler } from '../use-sampling.ts';
 import '../../../styles/uncertainty.css';
 
-type Props = Formulas & { bench: Bench; sampler: Sampler; move: Mover };
+type Props = Formulas & { bench: Bench; sampler: Sampler; move: Mover; ask: Ask };
 
 /** 불확실성: 결과의 범위와 분포, 무엇이 움직이는지, 목표 맞추기. 조정을 따라 바뀐다. */
-export function Uncertainty({ bench, sampler, move, formulas, keep }: Props) {
+export function Uncertainty({ bench, sampler, move, formulas, keep, ask }: Props) {
   const say = useSay();
   const { sampling } = sampler;
   const reading = useFormulas(bench.prepared, { formulas, keep });
@@ -48,7 +49,7 @@ export function Uncertainty({ bench, sampler, move, formulas, keep }: Props) {
       <Working sampler={sampler} />
       {sampling.sample ? (
         <>
-          <RangeTable run={bench.run} sample={sampling.sample} output={output} choose={choose} pairs={pairs} />
+          <RangeTable run={bench.run} sample={sampling.sample} output={output} choose={choose} pairs={pairs} ask={ask} />
           <OwnReading reading={reading} />
           <Chosen run={bench.run} known={known} output={output} choose={choose} />
           <SampleCharts run={bench.run} sample={sampling.sample} sensitivity={sampling.sensitivity} output={output} />
@@ -111,10 +112,11 @@ type TableProps = {
   output: Output;
   choose: (output: Output) => void;
   pairs: readonly OwnPair[];
+  ask: Ask;
 };
 
 /** 결과마다의 범위. 이름을 누르면 아래의 그림이 그 결과의 것이 된다. */
-function RangeTable({ run, sample, output, choose, pairs }: TableProps) {
+function RangeTable({ run, sample, output, choose, pairs, ask }: TableProps) {
   const lang = useLang();
   const say = useSay();
   const rows = rangeRows(run, sample, lang);
@@ -140,6 +142,7 @@ function RangeTable({ run, sample, output, choose, pairs }: TableProps) {
               hasChance={hasChance}
               chosen={row.indicator === output.indicator && row.scope === output.scope}
               choose={choose}
+              ask={ask}
             />
           ))}
         </tbody>
@@ -149,9 +152,9 @@ function RangeTable({ run, sample, output, choose, pairs }: TableProps) {
   );
 }
 
-type LineProps = { row: RangeRow; hasChance: boolean; chosen: boolean; choose: (output: Output) => void };
+type LineProps = Pick<TableProps, 'choose' | 'ask'> & { row: RangeRow; hasChance: boolean; chosen: boolean };
 
-function RangeLine({ row, hasChance, chosen, choose }: LineProps) {
+function RangeLine({ row, hasChance, chosen, choose, ask }: LineProps) {
   const { indicator, scope, label, now, low, middle, high, chance } = row;
   return (
     <tr className={scope === 'total' ? 'whole' : undefined} data-output={row.key}>
@@ -160,7 +163,9 @@ function RangeLine({ row, hasChance, chosen, choose }: LineProps) {
           {label}
         </button>
       </th>
-      <td>{now}</td>
+      <td>
+        <FigureButton figure={{ id: `modelled.${indicator}.${scope}`, text: now, name: label }} ask={ask} />
+      </td>
       <td>{low}</td>
       <td>{middle}</td>
       <td>{high}</td>

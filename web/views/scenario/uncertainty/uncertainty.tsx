@@ -49,7 +49,14 @@ export function Uncertainty({ bench, sampler, move, formulas, keep, ask }: Props
       <Working sampler={sampler} />
       {sampling.sample ? (
         <>
-          <RangeTable run={bench.run} sample={sampling.sample} output={output} choose={choose} pairs={pairs} ask={ask} />
+          <RangeTable
+            run={bench.run}
+            sample={sampling.sample}
+            output={output}
+            choose={choose}
+            pairs={pairs}
+            ask={ask}
+          />
           <OwnReading reading={reading} />
           <Chosen run={bench.run} known={known} output={output} choose={choose} />
           <SampleCharts run={bench.run} sample={sampling.sample} sensitivity={sampling.sensitivity} output={output} />

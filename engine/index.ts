@@ -17,6 +17,7 @@ export {
   parseMoney,
   parsePersons,
 } from './units/korean-numerals.ts';
+export { boundMoney, moneyRange } from './units/money-range.ts';
 export { priceRatio, type PriceIndex } from './units/prices.ts';
 export { canonicalJson, sha256Of } from './math/canonical.ts';
 
@@ -143,7 +144,8 @@ export { analyse, type ReadingReport } from './audit/analyse.ts';
 export { headlineBounds, type Headline } from './audit/headline.ts';
 export { findingCodes, strengthNames, strengths, type Finding, type Strength } from './audit/finding.ts';
 export { joinPublished, parsePublished, type Published } from './audit/published.ts';
-export { byRule, demandRules, readingText, ruleLabels, type DemandRule, type Reading } from './audit/reading.ts';
+export { byRule, demandRules, readingText, ruleLabels, ruleNames } from './audit/reading.ts';
+export type { DemandRule, Reading } from './audit/reading.ts';
 export type { GivenRestriction } from './audit/restrictions.ts';
 
 export { explain, type Explanation } from './explain/explain.ts';

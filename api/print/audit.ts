@@ -98,9 +98,14 @@ function aboutRules({ options, region, tables, stated, perUnit }: Audit, lang: L
   const sheets = tables.map(({ id, role }) => `${id} ${roles[role]?.[lang] ?? role}`).join(', ');
   return [
     { ko: '수요 규칙:', en: 'Rules of demand:' }[lang],
-    ...options.demandRules.map((rule) => `  ${ruleLabels[rule][lang]}: ${meaning[rule][lang]}`),
+    ...options.demandRules.map((rule) => `  ${ruleName(rule, lang)}: ${meaning[rule][lang]}`),
     `${{ ko: '표', en: 'Tables' }[lang]}: ${sheets}`,
   ];
+}
+
+/** 명령에 적는 낱말을 붙인 규칙의 이름. The name of a rule with the word that a command takes. */
+function ruleName(rule: DemandRule, lang: Lang): string {
+  return `${ruleLabels[rule][lang]}${lang === 'ko' ? '' : ' '}(${rule})`;
 }
 
 /** 한 세기의 찾은 것들. 규칙이 같고 해석만 다른 것은 짧게, 평범한 비율은 표 하나로. */
@@ -241,7 +246,7 @@ function boundsTable(group: readonly ReadingReport[], region: Text, lang: Lang):
       : [impossible[lang], null, null, null, null];
   const before = { ko: '  제약이 없으면', en: '  without restrictions' }[lang];
   const rows = group.flatMap((reading): Cell[][] => [
-    [ruleLabels[reading.demandRule][lang], ...cells(reading.status, reading)],
+    [ruleName(reading.demandRule, lang), ...cells(reading.status, reading)],
     ...(reading.unrestricted ? [[before, ...cells(reading.unrestricted.status, reading.unrestricted)]] : []),
   ]);
   return printTable([...head, outside], rows);
@@ -249,7 +254,7 @@ function boundsTable(group: readonly ReadingReport[], region: Text, lang: Lang):
 
 /** 전국표는 수요만 말하므로 해석마다 한 줄, 규칙마다 한 열. */
 function nationalTable(groups: readonly (readonly ReadingReport[])[], region: Text, lang: Lang): string {
-  const rules = groups[0]!.map(({ demandRule }) => ruleLabels[demandRule][lang]);
+  const rules = groups[0]!.map(({ demandRule }) => ruleName(demandRule, lang));
   const cell = ({ status, demand }: { readonly status: string; readonly demand: ReadingReport['demand'] }) =>
     status === 'feasible' ? ends(demand) : impossible[lang];
   const before = { ko: '  제약이 없으면', en: '  without restrictions' }[lang];

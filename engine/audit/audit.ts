@@ -8,6 +8,7 @@ import type { Assumptions } from '../scenario/assume.ts';
 import { indicators, type RegionCoefficients, type ProvincialTables } from '../table/coefficients.ts';
 import type { Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
+import { boundMoney } from '../units/money-range.ts';
 import { inEok } from '../units/money.ts';
 import { priceRatio } from '../units/prices.ts';
 import { analyse, solveIn, type Frame, type ReadingReport } from './analyse.ts';
@@ -277,7 +278,8 @@ function isWidest({
   );
 }
 
-function notesOf(plan: Plan, { region, years, figures }: Frame, perUnit: number | null): Note[] {
+function notesOf(plan: Plan, { region, years, figures, tables }: Frame, perUnit: number | null): Note[] {
+  const home = tables.regions.get(plan.region)?.region ?? { ko: plan.region, en: plan.region };
   const names = { regionKo: region.region.ko, regionEn: region.region.en };
   const jobs = plan.stated.employment;
   return [
@@ -292,12 +294,19 @@ function notesOf(plan: Plan, { region, years, figures }: Frame, perUnit: number 
       : []),
     ...(plan.region === region.region.code
       ? []
-      : [note('REGION_DIFFERS', 'region', { ...names, planRegionKo: plan.region, planRegionEn: plan.region })]),
+      : [note('REGION_DIFFERS', 'region', { ...names, planRegionKo: home.ko, planRegionEn: home.en })]),
     note('FEEDBACK_NOT_COUNTED', 'readings.inRegion', names),
-    ...(perUnit === null ? [] : [note('PER_UNIT', 'perUnit', { value: perUnit })]),
+    ...(perUnit === null ? [] : [note('PER_UNIT', 'perUnit', inWords(perUnit))]),
     ...(figures.investment?.isGiven
-      ? [note('INVESTMENT_GIVEN', 'options.investment', { value: groupThousands(figures.investment.value, 1) })]
+      ? [note('INVESTMENT_GIVEN', 'options.investment', inWords(figures.investment.value))]
       : []),
-    ...(jobs && years === null ? [note('PERSONS_OR_PERSON_YEARS', 'stated.employment', { persons: jobs.value })] : []),
+    ...(jobs && years === null
+      ? [note('PERSONS_OR_PERSON_YEARS', 'stated.employment', { persons: groupThousands(jobs.value) })]
+      : []),
   ];
+}
+
+function inWords(investment: number) {
+  const { ko, en } = boundMoney(investment);
+  return { valueKo: ko, valueEn: en };
 }

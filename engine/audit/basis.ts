@@ -1,5 +1,7 @@
+import { josa } from 'es-hangul';
 import { note, Problem, type Note } from '../problem.ts';
 import type { Inducement, RegionCoefficients, ProvincialTables } from '../table/coefficients.ts';
+import { tableName } from '../table/table-name.ts';
 import { nationalReadings, type NationalReadings } from '../table/measure/national-readings.ts';
 import type { Text } from '../text.ts';
 import { priceRatio } from '../units/prices.ts';
@@ -43,7 +45,8 @@ export function basisOf(
   });
   const { regional, national, prices } = tables;
   if (reading.table !== regional.id && reading.table !== national.id) {
-    return missing(`${reading.table} 표가 실려 있지 않음`, `the table ${reading.table} is not shipped`);
+    const { ko, en } = tableName(reading.table);
+    return missing(`${josa(ko, '이/가')} 실려 있지 않음`, `${en}: not shipped`);
   }
   const deflator = deflatorOf(reading.priceYear, region.tableYear, prices, inflation);
   if (deflator === null) {

@@ -3,8 +3,9 @@ import type { RegionCoefficients } from '../table/coefficients.ts';
 import { definitionLabels, labels } from '../terms.ts';
 import type { Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
+import { boundMoney } from '../units/money-range.ts';
 import type { ReadingReport } from './analyse.ts';
-import { money, percent, type Finding } from './finding.ts';
+import { percent, type Finding } from './finding.ts';
 import type { Implied, PastResult, Place, ProductShare } from './implied.ts';
 import { readingText, ruleLabels } from './reading.ts';
 import type { Figures } from './stated.ts';
@@ -75,8 +76,8 @@ export function pastFindings(
       reading: investment ? null : (implied?.id ?? null),
       numbers: { past: past.personsPerBillion, statedLeast: least, statedMost: most, investmentNeeded: needed },
       message: {
-        ko: `같은 계획의 지난 성과는 10억원에 ${past.personsPerBillion.toFixed(1)}명(${groupThousands(past.investment)}억원, 일자리 ${groupThousands(past.persons)}명), 이번 발표치는 ${range}명${by.ko}. 지난 비율대로라면 ${money(needed).ko}이 들어야 함. 지난 성과는 직접 고용, 이번은 유발인원일 수 있어 뜻을 확인해야 함.`,
-        en: `The plan's earlier results are ${past.personsPerBillion.toFixed(1)} persons per billion won (${groupThousands(past.persons)} jobs for ${money(past.investment).en}), the stated figures ${range}${by.en}. At the earlier rate ${money(needed).en} would be needed. The one may count direct jobs, the other induced ones: their meaning should be checked.`,
+        ko: `같은 계획의 지난 성과는 10억원에 ${past.personsPerBillion.toFixed(1)}명(${boundMoney(past.investment).ko}, 일자리 ${groupThousands(past.persons)}명), 이번 발표치는 ${range}명${by.ko}. 지난 비율대로라면 ${boundMoney(needed).ko}이 들어야 함. 지난 성과는 직접 고용, 이번은 유발인원일 수 있어 뜻을 확인해야 함.`,
+        en: `The plan's earlier results are ${past.personsPerBillion.toFixed(1)} persons per billion won (${groupThousands(past.persons)} jobs for ${boundMoney(past.investment).en}), the stated figures ${range}${by.en}. At the earlier rate ${boundMoney(needed).en} would be needed. The one may count direct jobs, the other induced ones: their meaning should be checked.`,
       },
     },
   ];
@@ -101,16 +102,11 @@ export function productFindings(shares: readonly ProductShare[], plan: Plan, reg
       reading: null,
       numbers: { share, sharePerYear, grossProduct, year },
       message: {
-        ko: `발표된 부가가치유발은 ${place.ko} 지역내총생산(${year}년 ${trillions(grossProduct)}조원${secondary ? ', 2차 자료' : ''})의 ${percent(share)}${perYear.ko}. 모두 그 지역에 남는 것은 아니며, 생산유발은 중간재를 거듭 센 총액이라 지역내총생산과 견줄 수 없음.`,
-        en: `Stated value added is ${percent(share)} of the gross product of ${place.en} (${year}: ${money(grossProduct).en}${secondary ? ', secondary source' : ''})${perYear.en}. Not all of it stays there, and production counts intermediate goods repeatedly: it cannot be set against gross product.`,
+        ko: `발표된 부가가치유발은 ${place.ko} 지역내총생산(${year}년 ${boundMoney(grossProduct).ko}${secondary ? ', 2차 자료' : ''})의 ${percent(share)}${perYear.ko}. 모두 그 지역에 남는 것은 아니며, 생산유발은 중간재를 거듭 센 총액이라 지역내총생산과 견줄 수 없음.`,
+        en: `Stated value added is ${percent(share)} of the gross product of ${place.en} (${year}: ${boundMoney(grossProduct).en}${secondary ? ', secondary source' : ''})${perYear.en}. Not all of it stays there, and production counts intermediate goods repeatedly: it cannot be set against gross product.`,
       },
     };
   });
-}
-
-/** 억원을 조원으로, 적힌 자리까지만. */
-function trillions(eok: number): string {
-  return String(Number((eok / 10_000).toFixed(4)));
 }
 
 /** 사람 수의 뜻: 연인원인가 해마다의 사람인가, 취업인가 일자리인가. */

@@ -50,31 +50,6 @@ export function ranked(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => place(a) - place(b));
 }
 
-/** 억원 금액을 두 언어로: 한계는 소수 한 자리까지. */
-export function money(value: number | null): Text {
-  if (value === null) return { ko: '끝없음', en: 'no end' };
-  return { ko: `${amount(value, 1)}억원`, en: `₩${amount(value / 10, 2)}bn` };
-}
-
-/** 0은 소수 없이: «0.0»은 반올림한 작은 수로 읽힌다. */
-function amount(value: number, digits: number): string {
-  const shown = groupThousands(value, digits);
-  return /^[-−]?0\.0+$/.test(shown) ? '0' : shown;
-}
-
-export function span({ min, max }: { readonly min: number | null; readonly max: number | null }): Text {
-  const isPoint = min !== null && max !== null && max - min <= 1e-6 * Math.abs(max);
-  if (isPoint) return money(max);
-  if (min !== null && max !== null) {
-    return {
-      ko: `${amount(min, 1)}–${amount(max, 1)}억원`,
-      en: `₩${amount(min / 10, 2)}–${amount(max / 10, 2)}bn`,
-    };
-  }
-  if (min === null) return { ko: `${money(max).ko} 이하`, en: `${money(max).en} or less` };
-  return { ko: `${money(min).ko} 이상(끝없음)`, en: `${money(min).en} or more (no end)` };
-}
-
 export function persons({ min, max }: { readonly min: number | null; readonly max: number | null }): Text {
   const [least, most] = [min, max].map((value) => (value === null ? '…' : groupThousands(value)));
   return { ko: `${least}–${most}명`, en: `${least}–${most} persons` };

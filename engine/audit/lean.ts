@@ -4,12 +4,14 @@ import { indicators, type RegionCoefficients } from '../table/coefficients.ts';
 import { labels, scopeLabel } from '../terms.ts';
 import type { Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
+import { boundMoney } from '../units/money-range.ts';
 import type { Bound, Bounds, Mix } from './bounds.ts';
 import { unclassified } from './groups.ts';
 import { coefficientsOf, type Columns, type NamedRow } from './programme.ts';
 
 type End = {
   readonly name: Text;
+  readonly unit: Bound['unit'];
   readonly side: 'min' | 'max';
   readonly value: number;
   readonly mix: Mix;
@@ -71,7 +73,7 @@ function endsOf(bounds: Bounds, columns: Columns, region: RegionCoefficients): E
       if (isPinned(bound)) return [];
       const [value, here, away] = [bound[side], bound.witness[side], bound.otherRegions[side]];
       if (value === null || !here || !away) return [];
-      return [{ name, side, value, mix: added(here, away), coefficients }];
+      return [{ name, unit: bound.unit, side, value, mix: added(here, away), coefficients }];
     }),
   );
 }
@@ -126,7 +128,7 @@ function withoutUnclassified(
     kept.length,
   );
   return listed(
-    leaning.flatMap(({ name, side, value, coefficients }) => {
+    leaning.flatMap(({ name, unit, side, value, coefficients }) => {
       const sign = side === 'min' ? 1 : -1;
       const solved =
         set.status === 'feasible'
@@ -135,13 +137,20 @@ function withoutUnclassified(
               pick(coefficients).map((c) => c * sign),
             )
           : null;
-      const instead = solved?.status === 'optimal' ? groupThousands(solved.value * sign, 1) : null;
-      if (instead === groupThousands(value, 1)) return [];
+      const shown = told(value, unit);
+      const instead = solved?.status === 'optimal' ? told(solved.value * sign, unit) : impossible;
+      if (instead.ko === shown.ko) return [];
       const { ko, en } = sided(name, side);
-      const shown = groupThousands(value, 1);
-      return [{ ko: `${ko} ${shown} → ${instead ?? '불가능'}`, en: `${en} ${shown} → ${instead ?? 'impossible'}` }];
+      return [{ ko: `${ko} ${shown.ko} → ${instead.ko}`, en: `${en} ${shown.en} → ${instead.en}` }];
     }),
   );
+}
+
+const impossible: Text = { ko: '불가능', en: 'impossible' };
+
+function told(value: number, unit: Bound['unit']): Text {
+  if (unit === '억원') return boundMoney(Math.max(0, value));
+  return { ko: `${groupThousands(value)}명`, en: `${groupThousands(value)} persons` };
 }
 
 /** 한계를 몰리는 부문마다 묶는다. Ends by the sector that they crowd into. */

@@ -1,10 +1,11 @@
 import type { Assumptions } from '../scenario/assume.ts';
 import { indicators } from '../table/coefficients.ts';
 import type { Text } from '../text.ts';
+import { boundMoney, moneyRange } from '../units/money-range.ts';
 import { solveIn, type Frame, type ReadingReport } from './analyse.ts';
 import { basisOf } from './basis.ts';
 import { inRegionBounds } from './bounds.ts';
-import { percent, persons, span, type Finding } from './finding.ts';
+import { percent, persons, type Finding } from './finding.ts';
 import type { Columns, NamedRow } from './programme.ts';
 import { byRule, readingText, ruleLabels } from './reading.ts';
 
@@ -20,6 +21,7 @@ export function perUnitFindings(readings: readonly ReadingReport[], unit: number
   return byRule(held).map((group): Finding => {
     const [widest, ...narrower] = group.toReversed() as [ReadingReport, ...ReadingReport[]];
     const read = readingText(widest, region.region);
+    const money = boundMoney(unit);
     const local = narrower.find(({ demandRule }) => demandRule === 'allLocal');
     return {
       code: 'EFFECTS_PER_UNIT',
@@ -27,8 +29,8 @@ export function perUnitFindings(readings: readonly ReadingReport[], unit: number
       reading: widest.id,
       numbers: { unit, ...Object.fromEntries([...endsOf(widest, ''), ...(local ? endsOf(local, 'allLocal.') : [])]) },
       message: {
-        ko: `문서는 효과를 밝히지 않음. 투자 ${unit}억원이 ${region.region.ko} 안에 내는 효과는 계획의 산업 안에서 쓰는 구성에 따라 ${rangesOf(widest).ko}(${ruleLabels[widest.demandRule].ko}, «${read.ko}»).${local ? ` ${ruleLabels.allLocal.ko}이라면 ${rangesOf(local).ko}.` : ''}`,
-        en: `The document states no effects. Over all mixes within the plan's industries, ₩${unit / 10}bn of investment gives inside ${region.region.en} ${rangesOf(widest).en} (${ruleLabels[widest.demandRule].en}, “${read.en}”).${local ? ` If ${ruleLabels.allLocal.en}: ${rangesOf(local).en}.` : ''}`,
+        ko: `문서는 효과를 밝히지 않음. 투자 ${money.ko}이 ${region.region.ko} 안에 내는 효과는 계획의 산업 안에서 쓰는 구성에 따라 ${rangesOf(widest).ko}(${ruleLabels[widest.demandRule].ko}, «${read.ko}»).${local ? ` ${ruleLabels.allLocal.ko}이라면 ${rangesOf(local).ko}.` : ''}`,
+        en: `The document states no effects. Over all mixes within the plan's industries, ${money.en} of investment gives inside ${region.region.en} ${rangesOf(widest).en} (${ruleLabels[widest.demandRule].en}, “${read.en}”).${local ? ` If ${ruleLabels.allLocal.en}: ${rangesOf(local).en}.` : ''}`,
       },
     };
   });
@@ -44,8 +46,8 @@ function endsOf({ inRegion }: ReadingReport, prefix: string): [string, number | 
 function rangesOf({ inRegion }: ReadingReport): Text {
   const { production, valueAdded, employment } = inRegion!;
   return {
-    ko: `생산 ${span(production).ko}, 부가가치 ${span(valueAdded).ko}, 취업 ${persons(employment).ko}`,
-    en: `production of ${span(production).en}, value added of ${span(valueAdded).en} and ${persons(employment).en}`,
+    ko: `생산 ${moneyRange(production).ko}, 부가가치 ${moneyRange(valueAdded).ko}, 취업 ${persons(employment).ko}`,
+    en: `production of ${moneyRange(production).en}, value added of ${moneyRange(valueAdded).en} and ${persons(employment).en}`,
   };
 }
 

@@ -1,8 +1,9 @@
 import { labels } from '../terms.ts';
 import type { Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
+import { boundMoney, moneyRange } from '../units/money-range.ts';
 import type { ReadingReport } from './analyse.ts';
-import { money, span, type Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { byRule, demandRules, employmentLabels, labelIn, readingText, ruleLabels } from './reading.ts';
 import { figureKeys, type Figures } from './stated.ts';
 
@@ -112,10 +113,12 @@ function nearText(reading: ReadingReport, { investment: stated }: Figures): Text
   const { production, valueAdded, employment } = reading.nearest;
   const counted = labelIn(reading, 'employment');
   const parts = [
-    ...(production === null ? [] : [{ ko: `생산 ${money(production).ko}`, en: `production ${money(production).en}` }]),
+    ...(production === null
+      ? []
+      : [{ ko: `생산 ${boundMoney(production).ko}`, en: `production ${boundMoney(production).en}` }]),
     ...(valueAdded === null
       ? []
-      : [{ ko: `부가가치 ${money(valueAdded).ko}`, en: `value added ${money(valueAdded).en}` }]),
+      : [{ ko: `부가가치 ${boundMoney(valueAdded).ko}`, en: `value added ${boundMoney(valueAdded).en}` }]),
     ...(employment === null
       ? []
       : [
@@ -206,7 +209,7 @@ function stayingFinding(group: readonly ReadingReport[], region: Region): Findin
   if (widest.scope === 'inRegion' || widest.demandRule !== 'anywhere' || !production) return [];
   const read = readingText(widest, region);
   const { min, max } = production;
-  const [rule, range] = [ruleLabels.anywhere, span(production)];
+  const [rule, range] = [ruleLabels.anywhere, moneyRange(production)];
   return [
     {
       code: 'STAYING_NOT_DETERMINED',
@@ -227,7 +230,7 @@ function demandFinding(group: readonly ReadingReport[], figures: Figures, region
   if (figures.investment || !narrow?.demand || !narrow.inRegion) return [];
   const read = readingText(narrow, region);
   const wide = group.at(-1)!;
-  const [here, everywhere] = [span(narrow.demand), span(wide.demand!)];
+  const [here, everywhere] = [moneyRange(narrow.demand), moneyRange(wide.demand!)];
   const [local, open] = [ruleLabels[narrow.demandRule], ruleLabels[wide.demandRule]];
   const isSame = wide === narrow || here.ko === everywhere.ko;
   return [

@@ -1,3 +1,4 @@
+import { tableName } from '../table/table-name.ts';
 import { labels } from '../terms.ts';
 import type { Text } from '../text.ts';
 import type { FigureKey } from './stated.ts';
@@ -78,17 +79,17 @@ export function byRule<R extends Reading>(readings: readonly R[]): R[][] {
   return [...groups.values()].map((group) => group.toSorted((a, b) => width(a) - width(b)));
 }
 
-/** 그림처럼 좁은 자리에서 쓰는 규칙의 이름. */
+/** 좁은 자리에서 쓰는 규칙의 이름. Short names of rules. */
 export const ruleNames: Readonly<Record<DemandRule, Text>> = {
-  allLocal: { ko: '모두 지역산', en: 'allLocal' },
-  atMost: { ko: '투자액 이내', en: 'atMost' },
-  anywhere: { ko: '어디서든', en: 'anywhere' },
+  allLocal: { ko: '모두 지역산', en: 'All local' },
+  atMost: { ko: '투자액 이내', en: 'Up to the investment' },
+  anywhere: { ko: '어디서든', en: 'From anywhere' },
 };
 
 export const ruleLabels: Readonly<Record<DemandRule, Text>> = {
-  allLocal: { ko: '모두 지역산(allLocal)', en: 'all made in the region (allLocal)' },
-  atMost: { ko: '투자액 이내 지역산(atMost)', en: 'at most the investment, made in the region (atMost)' },
-  anywhere: { ko: '어디서든 구매(anywhere)', en: 'bought anywhere (anywhere)' },
+  allLocal: { ko: '모두 지역산', en: 'all made in the region' },
+  atMost: { ko: '투자액 이내 지역산', en: 'at most the investment, made in the region' },
+  anywhere: { ko: '어디서든 구매', en: 'bought anywhere' },
 };
 
 export const employmentLabels: Readonly<Record<EmploymentKind, Text>> = {
@@ -112,14 +113,14 @@ export function readingText(reading: Omit<Reading, 'demandRule'>, region: Text):
       employmentLabels[employment].ko,
       priceYear === null ? '물가 조정 없음' : `${priceYear}년 가격`,
       ...(incomeInduced ? ['가계소득 유발 포함'] : []),
-      table,
+      tableName(table).ko,
     ].join(' · '),
     en: [
       scope === 'inRegion' ? `inside ${region.en}` : 'nationwide',
       employmentLabels[employment].en,
       priceYear === null ? 'no price adjustment' : `${priceYear} prices`,
       ...(incomeInduced ? ['with the household round'] : []),
-      table,
+      tableName(table).en,
     ].join(' · '),
   };
 }

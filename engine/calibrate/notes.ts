@@ -4,9 +4,11 @@ import { simulate } from '../simulate/simulate.ts';
 import { indicators, type Indicator } from '../table/coefficients.ts';
 import { isDemand } from '../scenario/investment.ts';
 import { netRates, rates as rateList } from '../scenario/rates.ts';
+import { tableName } from '../table/table-name.ts';
 import { definitionLabels, labels, scopeLabel } from '../terms.ts';
-import { inEok, type Won } from '../units/money.ts';
-import { groupThousands } from '../units/korean-numerals.ts';
+import type { Lang } from '../text.ts';
+import type { Won } from '../units/money.ts';
+import { formatMoney, groupThousands } from '../units/korean-numerals.ts';
 import { statedValue, type Evaluation } from './evaluate.ts';
 import { totalInvestment } from '../scenario/resolve.ts';
 
@@ -56,8 +58,10 @@ function aboutPlace(evaluation: Evaluation): Note[] {
       ? [
           note('SECTOR_ABSENT_IN_REGION', 'split.otherRegions', {
             ...names,
-            sectorsKo: absent.map(({ code, ko }) => `${code} ${ko}`).join(', '),
-            sectorsEn: absent.map(({ code, en }) => `${code} ${en}`).join(', '),
+            ...sectorNames(
+              region,
+              absent.map(({ code }) => code),
+            ),
           }),
         ]
       : []),
@@ -78,20 +82,25 @@ function aboutNation({ prepared: { study }, assumptions, resolved, effects }: Ev
   const { national, regions } = study.tables;
   const province = regions.get(assumptions.region);
   const beside = province && simulate({ ...resolved, region: province });
-  const totals = (from: Float64Array) =>
-    [
-      groupThousands(inEok(effectOf(from, 'production', 'total') as Won), 1),
-      groupThousands(inEok(effectOf(from, 'valueAdded', 'total') as Won), 1),
-      groupThousands(effectOf(from, 'employment', 'total'), 1),
-    ].join(' / ');
+  const totals = (from: Float64Array, lang: Lang) => {
+    const shown = (indicator: Indicator) => {
+      const value = effectOf(from, indicator, 'total');
+      if (indicator !== 'employment') return formatMoney(value as Won, lang);
+      return `${groupThousands(value, 1)}${{ ko: '명', en: ' persons' }[lang]}`;
+    };
+    const parts = indicators.map((indicator) => `${labels[indicator][lang]} ${shown(indicator)}`);
+    return lang === 'ko' ? parts.join('·') : parts.join(', ').toLowerCase();
+  };
   return [
-    note('NATIONAL_TABLE', 'effects', { table: national.id }),
+    note('NATIONAL_TABLE', 'effects', { tableKo: tableName(national.id).ko, tableEn: tableName(national.id).en }),
     ...(resolved.importShare > 0 ? [note('PURCHASES_UNIFORM', 'split.abroad')] : []),
     ...(province && beside
       ? [
           note('ROUTES_DIFFER', 'effects', {
-            national: totals(effects.total),
-            provincial: totals(beside.total),
+            nationalKo: totals(effects.total, 'ko'),
+            nationalEn: totals(effects.total, 'en'),
+            provincialKo: totals(beside.total, 'ko'),
+            provincialEn: totals(beside.total, 'en'),
             regionKo: province.region.ko,
             regionEn: province.region.en,
           }),
@@ -115,7 +124,8 @@ function planRegionNames({ tables }: Evaluation['prepared']['study'], code: stri
 }
 
 function aboutMoney({ prepared: { study }, assumptions }: Evaluation): Note[] {
-  const value = groupThousands(inEok(totalInvestment(assumptions)), 1);
+  const money = totalInvestment(assumptions);
+  const told = { valueKo: formatMoney(money, 'ko'), valueEn: formatMoney(money, 'en') };
   const given = assumptions.components.every(({ id }) => isDemand(id));
   const split = assumptions.components.some(({ noDemand }) => noDemand > 0);
   const notes = given || split ? [] : [note('NO_DEMAND_NOT_SPLIT', 'split.noDemand')];
@@ -123,11 +133,12 @@ function aboutMoney({ prepared: { study }, assumptions }: Evaluation): Note[] {
     case 'stated':
       return notes;
     case 'implied': {
-      const production = groupThousands(inEok((statedValue(study, 'production') ?? 0) as Won));
-      return [note('INVESTMENT_IMPLIED', 'investment', { value, production }), ...notes];
+      const stated = (statedValue(study, 'production') ?? 0) as Won;
+      const production = { productionKo: formatMoney(stated, 'ko'), productionEn: formatMoney(stated, 'en') };
+      return [note('INVESTMENT_IMPLIED', 'investment', { ...told, ...production }), ...notes];
     }
     case 'perUnit':
-      return [note('PER_UNIT', 'investment', { value: Number(value.replaceAll(',', '')) }), ...notes];
+      return [note('PER_UNIT', 'investment', told), ...notes];
     case 'planner':
       return study.plan ? [note('PLANNER_MONEY', 'investment'), ...notes] : notes;
     default:
@@ -174,7 +185,7 @@ function aboutPrices({ prepared: { study }, assumptions, resolved }: Evaluation)
           note('HORIZON_ASSUMED', 'effects.employment', {
             years: yearsText(resolved.years.map((year) => year - assumptions.delay)),
             missingKo: missing.map(({ ko }) => ko).join('와 '),
-            missingEn: missing.map(({ en }) => en).join(' and '),
+            missingEn: missing.map(({ en }) => en).join(' or '),
           }),
         ]
       : []),
@@ -255,7 +266,7 @@ function reachNotes(
     return [
       note('STATED_NOT_REACHABLE', `stated.${indicator}`, {
         indicatorKo: labels[indicator].ko,
-        indicatorEn: labels[indicator].en,
+        indicatorEn: labels[indicator].en.toLowerCase(),
         ratio: ratio.toFixed(digits),
         max: best.value.toFixed(digits),
         sectorKo: `${sectorOf(best.sector).code} ${sectorOf(best.sector).ko}`,
@@ -292,6 +303,15 @@ function largestCoefficient(
   return best;
 }
 
+/** 부문들의 번호와 이름, 한 번씩. Sectors by code and name, each once. */
+function sectorNames({ sectors, sectorAt }: Evaluation['resolved']['region'], codes: readonly string[]) {
+  const found = [...new Set(codes)].map((code) => sectors[sectorAt.get(code) ?? -1] ?? { code, ko: '', en: '' });
+  return {
+    sectorsKo: found.map(({ code, ko }) => `${code} ${ko}`.trimEnd()).join(', '),
+    sectorsEn: found.map(({ code, en }) => `${code} ${en}`.trimEnd()).join(', '),
+  };
+}
+
 /** 순효과, 현재가치, 마진, 부문의 물가, 기회비용. */
 function aboutDeeper({ assumptions, resolved }: Evaluation): Note[] {
   const { rates, margins, deflators, discount, payers } = assumptions;
@@ -317,9 +337,18 @@ function aboutDeeper({ assumptions, resolved }: Evaluation): Note[] {
           }),
         ]
       : []),
-    ...(moved.length > 0 ? [note('MARGINS_MOVED', 'demand', { sectors: [...new Set(moved)].join(', ') })] : []),
+    ...(moved.length > 0 ? [note('MARGINS_MOVED', 'demand', sectorNames(resolved.region, moved))] : []),
     ...(deflators.length > 0
-      ? [note('SECTOR_DEFLATORS', 'demand', { sectors: deflators.map(({ sector }) => sector).join(', ') })]
+      ? [
+          note(
+            'SECTOR_DEFLATORS',
+            'demand',
+            sectorNames(
+              resolved.region,
+              deflators.map(({ sector }) => sector),
+            ),
+          ),
+        ]
       : []),
     ...(payers ? [note('OPPORTUNITY_ASSUMED', 'opportunityCost')] : []),
   ];

@@ -5,6 +5,7 @@ import { indicators, type Indicator } from '../table/coefficients.ts';
 import { labels, scopeLabel } from '../terms.ts';
 import type { Lang } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
+import { boundMoney, moneyRange } from '../units/money-range.ts';
 import { auditCaption, type AuditChart } from './audit-chart.ts';
 import { framedReport } from './report-chart.ts';
 import { palette, rank, shareOf, spoken, textOf, type Row } from './chart.ts';
@@ -60,8 +61,8 @@ export const auditBounds: AuditChart = {
             en: 'A bar runs from the least to the greatest value.',
           },
           {
-            ko: '모두 지역산 allLocal, 투자액 이내 atMost: 지역에서만 삼. 어디서든 anywhere: 다른 지역에서도 삼.',
-            en: 'allLocal, atMost: bought in the region; anywhere: other regions too.',
+            ko: '모두 지역산, 투자액 이내: 지역에서만 삼. 어디서든: 다른 지역에서도 삼.',
+            en: 'All local, up to the investment: bought in the region; from anywhere: other regions too.',
           },
         ],
         height: { step: 24 },
@@ -114,17 +115,13 @@ export function headline({ readings }: Audit): ReadingReport[] {
 function perUnitText({ perUnit }: Audit, lang: Lang): string {
   if (perUnit === null) return '';
   return {
-    ko: ` · 투자 ${groupThousands(perUnit)}억원당`,
-    en: ` · per ₩${groupThousands(perUnit / 10, 1)}bn invested`,
+    ko: ` · 투자 ${boundMoney(perUnit).ko}당`,
+    en: ` · per ${boundMoney(perUnit).en} invested`,
   }[lang];
 }
 
 function rangeText(indicator: Indicator, { min, max }: { min: number | null; max: number | null }, lang: Lang): string {
-  const people = indicator === 'employment';
-  const scale = !people && lang === 'en' ? 10 : 1;
-  const [least, most] = [min, max].map((value) =>
-    value === null ? '…' : groupThousands(value / scale, people ? 0 : 1),
-  );
-  const unit = people ? { ko: '명', en: '' }[lang] : { ko: '억원', en: 'bn' }[lang];
-  return `${!people && lang === 'en' ? '₩' : ''}${least}–${most}${unit}`;
+  if (indicator !== 'employment') return moneyRange({ min, max })[lang];
+  const [least, most] = [min, max].map((value) => (value === null ? '…' : groupThousands(value)));
+  return `${least}–${most}${{ ko: '명', en: '' }[lang]}`;
 }

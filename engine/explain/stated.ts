@@ -2,8 +2,8 @@ import { statedValue } from '../calibrate/evaluate.ts';
 import type { Study } from '../calibrate/study.ts';
 import type { Indicator } from '../table/coefficients.ts';
 import { labels } from '../terms.ts';
-import { groupThousands } from '../units/korean-numerals.ts';
-import { inEok, type Won } from '../units/money.ts';
+import { formatMoney, groupThousands } from '../units/korean-numerals.ts';
+import type { Won } from '../units/money.ts';
 import { leaf, type TraceNode } from './node.ts';
 import { constant } from './source.ts';
 
@@ -15,7 +15,9 @@ export function statedLeaf(study: Study, figure: Indicator | 'investment'): Trac
   const { paragraph } = stated[figure]!.source;
   const name = labels[figure];
   const isMoney = figure !== 'employment';
-  const amount = groupThousands(isMoney ? inEok(value as Won) : value, 0);
+  const amount = isMoney
+    ? { ko: formatMoney(value as Won, 'ko'), en: formatMoney(value as Won, 'en') }
+    : { ko: `${groupThousands(value)}명`, en: `${groupThousands(value)} persons` };
   const by = document.publisher ?? { ko: '펴낸 곳 모름', en: 'publisher unknown' };
   return leaf({ ko: `발표된 ${name.ko}`, en: `Stated ${name.en.toLowerCase()}` }, value, isMoney ? '원' : '명', {
     kind: 'stated',
@@ -24,8 +26,8 @@ export function statedLeaf(study: Study, figure: Indicator | 'investment'): Trac
     date: document.date,
     paragraph,
     text: {
-      ko: `발표치: ${amount}${isMoney ? '억원' : '명'} — ${by.ko}, «${document.title.ko}», ${document.date}, ${paragraph}문단`,
-      en: `Stated: ${amount} ${isMoney ? 'x ₩100m' : 'persons'} — ${by.en}, “${document.title.en}”, ${document.date}, paragraph ${paragraph}`,
+      ko: `발표치: ${amount.ko} — ${by.ko}, «${document.title.ko}», ${document.date}, ${paragraph}문단`,
+      en: `Stated: ${amount.en} — ${by.en}, “${document.title.en}”, ${document.date}, paragraph ${paragraph}`,
     },
   });
 }

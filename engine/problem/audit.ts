@@ -61,8 +61,8 @@ export const auditNotes = {
     ),
   INVESTMENT_GIVEN: (v) =>
     both(
-      `투자액 ${v.value}억원은 문서의 값이 아니라 알려 준 값입니다. 투자액에 기대는 말은 모두 그 금액을 놓고 한 것입니다.`,
-      `The investment of ${v.value} × ₩100m is given by whoever asks, not by the document: whatever rests on investment rests on it.`,
+      `투자액 ${v.valueKo}은 문서의 값이 아니라 알려 준 값입니다. 투자액에 기대는 말은 모두 그 금액을 놓고 한 것입니다.`,
+      `The investment of ${v.valueEn} is given by whoever asks, not by the document: whatever rests on investment rests on it.`,
     ),
   READING_WITHOUT_DATA: (v) =>
     both(`이 해석에 쓸 자료가 없습니다: ${v.whyKo}.`, `There are no data for this reading: ${v.whyEn}.`),
@@ -74,8 +74,8 @@ export const auditNotes = {
     ),
   RULES_COINCIDE: () =>
     both(
-      '전국표에는 다른 지역이 없어 anywhere와 atMost가 같습니다.',
-      'A national table has no other regions: anywhere and atMost coincide.',
+      '전국표에는 다른 지역이 없어 «어디서든»과 «투자액 이내»가 같습니다.',
+      'A national table has no other regions: “bought anywhere” and “at most the investment” coincide.',
     ),
   HOUSEHOLD_ROUND_ASSUMED: (v) =>
     both(

@@ -20,13 +20,13 @@ export const resultNotes = {
     ),
   MARGINS_MOVED: (v) =>
     both(
-      `구매자가격에 든 마진을 도소매·운송 부문으로 옮겼습니다(${v.sectors}).`,
-      `Margins in purchaser prices were moved to trade and transport sectors (${v.sectors}).`,
+      `구매자가격에 든 마진을 도소매·운송 부문으로 옮겼습니다(${v.sectorsKo}).`,
+      `Margins in purchaser prices were moved to trade and transport sectors (${v.sectorsEn}).`,
     ),
   SECTOR_DEFLATORS: (v) =>
     both(
-      `${v.sectors} 부문은 GDP 디플레이터 대신 계획가가 준 물가지수로 표 기준연도 가격으로 바꾸었습니다.`,
-      `Sectors ${v.sectors} are deflated to the table year by the planner's own indices instead of the GDP deflator.`,
+      `${v.sectorsKo} 부문은 GDP 디플레이터 대신 계획가가 준 물가지수로 표 기준연도 가격으로 바꾸었습니다.`,
+      `Sectors ${v.sectorsEn} are deflated to the table year by the planner's own indices instead of the GDP deflator.`,
     ),
   OPPORTUNITY_ASSUMED: () =>
     both(
@@ -35,13 +35,13 @@ export const resultNotes = {
     ),
   NATIONAL_TABLE: (v) =>
     both(
-      `전국표(${v.table})로 계산했습니다. 응답하는 부문까지 보이지만, 지역 안과 밖은 알 수 없어 비워 둡니다.`,
-      `Computed with a national table (${v.table}): it shows which sectors respond, but not where, so in-region and out-of-region are left empty.`,
+      `전국표(${v.tableKo})로 계산했습니다. 응답하는 부문까지 보이지만, 지역 안과 밖은 알 수 없어 비워 둡니다.`,
+      `Computed with a national table (${v.tableEn}): it shows which sectors respond, but not where, so in-region and out-of-region are left empty.`,
     ),
   ROUTES_DIFFER: (v) =>
     both(
-      `생산유발(억원)/부가가치유발(억원)/취업유발(명)의 계는 전국표로 ${v.national}, ${v.regionKo} 지역표로 ${v.provincial}입니다. 전국표는 전국 평균의 기술과 조달을, 지역표는 ${v.regionKo} 업체들의 것을 쓰기 때문이며, 어느 쪽도 틀린 것이 아닙니다.`,
-      `Totals of production (억원), value added (억원) and employment (persons) are ${v.national} by the national table and ${v.provincial} by that of ${v.regionEn}. The national table averages techniques and suppliers over the country; the regional one knows those of firms in ${v.regionEn}. Neither is wrong.`,
+      `유발의 계는 전국표로 ${v.nationalKo}, ${v.regionKo} 지역표로 ${v.provincialKo}입니다. 전국표는 전국 평균의 기술과 조달을, 지역표는 ${v.regionKo} 업체들의 것을 쓰기 때문이며, 어느 쪽도 틀린 것이 아닙니다.`,
+      `Totals are ${v.nationalEn} by the national table and ${v.provincialEn} by that of ${v.regionEn}. The national table averages techniques and suppliers over the country; the regional one knows those of firms in ${v.regionEn}. Neither is wrong.`,
     ),
   MUNICIPALITY_NOT_IN_TABLE: (v) =>
     both(
@@ -105,13 +105,13 @@ export const resultNotes = {
     ),
   INVESTMENT_IMPLIED: (v) =>
     both(
-      `투자액 ${v.value}억원은 문서의 값이 아니라, 기준안에서 산출된 생산유발이 발표치 ${v.production}억원과 같아지도록 거꾸로 구한 값입니다. 그래서 기준안의 생산유발 일치는 당연하고 부가가치와 취업의 보정계수만 정보를 줍니다.`,
-      `The investment of ${v.value} × ₩100m is not the document's: it is the demand at which production modelled in the baseline equals the stated ${v.production} × ₩100m. Production is met there by construction and only the other two factors carry information.`,
+      `투자액 ${v.valueKo}은 문서의 값이 아니라, 기준안에서 산출된 생산유발이 발표치 ${v.productionKo}과 같아지도록 거꾸로 구한 값입니다. 그래서 기준안의 생산유발 일치는 당연하고 부가가치와 취업의 보정계수만 정보를 줍니다.`,
+      `The investment of ${v.valueEn} is not the document's: it is the demand at which production modelled in the baseline equals the stated ${v.productionEn}. Production is met there by construction and only the other two factors carry information.`,
     ),
   PER_UNIT: (v) =>
     both(
-      `문서는 금액을 밝히지 않았습니다. 모든 수치는 투자 ${v.value}억원당 효과이며 계획의 총효과가 아닙니다.`,
-      `The document states no money: every figure is per ${v.value} × ₩100m of investment, not the plan's total.`,
+      `문서는 금액을 밝히지 않았습니다. 모든 수치는 투자 ${v.valueKo}당 효과이며 계획의 총효과가 아닙니다.`,
+      `The document states no money: every figure is per ${v.valueEn} of investment, not the plan's total.`,
     ),
   NOTHING_STATED: () =>
     both(

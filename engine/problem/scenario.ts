@@ -171,8 +171,8 @@ export const scenarioProblems = {
     'problem',
     (v) =>
       both(
-        `전체 투자액 ${v.total}억원과 산업별 투자액의 합 ${v.sum}억원이 다릅니다. 하나만 쓰거나 두 값을 맞추세요.`,
-        `The investment of ${v.total} 억원 differs from the sum over components, ${v.sum} 억원. Write one of them or make them agree.`,
+        `전체 투자액 ${v.totalKo}과 산업별 투자액의 합 ${v.sumKo}이 다릅니다. 하나만 쓰거나 두 값을 맞추세요.`,
+        `The investment of ${v.totalEn} differs from the sum over components, ${v.sumEn}. Write one of them or make them agree.`,
       ),
   ],
   INVESTMENT_NOT_STATED: [

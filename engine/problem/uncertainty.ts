@@ -227,8 +227,8 @@ export const uncertaintyNotes = {
     ),
   SHARES_KEEP_TOTAL: (v) =>
     both(
-      `비중의 범위는 돈이 어떻게 나뉘는지를 말하므로, 산업 ${v.count}개의 금액은 뽑은 뒤 합이 ${v.total}억원 그대로이게 맞추었습니다.`,
-      `Ranges of shares say how money is split: the amounts of ${v.count} components are rescaled after drawing so that their sum stays ${v.total} 억원.`,
+      `비중의 범위는 돈이 어떻게 나뉘는지를 말하므로, 산업 ${v.count}개의 금액은 뽑은 뒤 합이 ${v.totalKo} 그대로이게 맞추었습니다.`,
+      `Ranges of shares say how money is split: the amounts of ${v.count} components are rescaled after drawing so that their sum stays ${v.totalEn}.`,
     ),
   VALUE_OUTSIDE_RANGE: (v) =>
     both(

@@ -1,6 +1,8 @@
 import { problemAt } from '../problem.ts';
 import type { Plan } from '../plan/schema.ts';
-import { won, inEok, isMoneyUnit, moneyUnits, largestMoney, type Won } from '../units/money.ts';
+import type { Lang } from '../text.ts';
+import { formatMoney, groupThousands } from '../units/korean-numerals.ts';
+import { won, isMoneyUnit, moneyUnits, largestMoney, type Won } from '../units/money.ts';
 import type { Layer } from './layers.ts';
 import { checkShare, checkShares } from './shares.ts';
 
@@ -131,7 +133,19 @@ function scale(money: Map<string, Won>, total: Won): void {
 
 function checkAgreement(total: Won, sum: Won, file: string): void {
   if (Math.abs(total - sum) <= 1e-9 * total) return;
-  throw problemAt(file, 'investment', 'INVESTMENT_DISAGREES', { total: inEok(total), sum: inEok(sum) });
+  // 읽기 쉽게 적으면 같아지는 두 금액은 원까지 적는다.
+  const isClose =
+    formatMoney(total, 'ko') === formatMoney(sum, 'ko') || formatMoney(total, 'en') === formatMoney(sum, 'en');
+  const told = (amount: Won, lang: Lang) => {
+    if (!isClose) return formatMoney(amount, lang);
+    return { ko: `${groupThousands(amount)}원`, en: `₩${groupThousands(amount)}` }[lang];
+  };
+  throw problemAt(file, 'investment', 'INVESTMENT_DISAGREES', {
+    totalKo: told(total, 'ko'),
+    totalEn: told(total, 'en'),
+    sumKo: told(sum, 'ko'),
+    sumEn: told(sum, 'en'),
+  });
 }
 
 function shareOf(id: string, share: number | { value: number }, file: string): number {

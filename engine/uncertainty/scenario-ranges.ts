@@ -3,8 +3,8 @@ import { note, problemAt, type Note } from '../problem.ts';
 import { isContinuous, type Declaration } from '../scenario/levers.ts';
 import { rangeSettingOf } from '../scenario/ranges.ts';
 import type { Text } from '../text.ts';
-import { groupThousands } from '../units/korean-numerals.ts';
-import { inEok } from '../units/money.ts';
+import { formatMoney } from '../units/korean-numerals.ts';
+import { eok, inEok } from '../units/money.ts';
 import { checkDistribution } from './check-distribution.ts';
 import { copulaOf, type Copula } from './copula.ts';
 import { boundsOf, isPoint, type Distribution } from './distribution.ts';
@@ -149,7 +149,13 @@ function notesOnRanges(evaluation: Evaluation, ranges: readonly SampledRange[], 
     ...(ranges.every(({ distribution }) => isPoint(distribution)) ? [note('NOTHING_RANGED', 'ranges')] : []),
     ...(assumed.length > 0 ? [note('RANGES_ASSUMED', 'ranges', namesOf(evaluation, assumed))] : []),
     ...(split.length > 0
-      ? [note('SHARES_KEEP_TOTAL', 'ranges', { total: groupThousands(money, 1), count: split.length })]
+      ? [
+          note('SHARES_KEEP_TOTAL', 'ranges', {
+            totalKo: formatMoney(eok(money), 'ko'),
+            totalEn: formatMoney(eok(money), 'en'),
+            count: split.length,
+          }),
+        ]
       : []),
     ...(away.length > 0 ? [note('VALUE_OUTSIDE_RANGE', 'ranges', namesOf(evaluation, away))] : []),
   ];

@@ -1,4 +1,3 @@
-import { numberToHangulMixed } from 'es-hangul';
 import type { Lang } from '../text.ts';
 import { inEok, largestMoney, type Won } from './money.ts';
 
@@ -92,8 +91,16 @@ export function parsePersons(text: string): number | null {
 export function formatKoreanNumber(value: number): string {
   const whole = Math.round(value);
   if (whole < 0) return `-${formatKoreanNumber(-whole)}`;
-  return numberToHangulMixed(whole);
+  if (whole === 0) return '0';
+  let rest = whole;
+  return written.reduce((text, [name, scale]) => {
+    const part = Math.floor(rest / scale);
+    rest -= part * scale;
+    return part === 0 ? text : `${text}${groupThousands(part)}${name}`;
+  }, '');
 }
+
+const written = [...Object.entries({ 경: 1e16, ...myriads }), ['', 1] as const] as const;
 
 /**
  * 금액을 사람이 읽게 적는다. 억 이상은 억까지(10억 미만은 소수 한 자리), 그 밑은 만원까지.
@@ -122,7 +129,7 @@ function englishMoney(amount: number): string {
     [1e6, 'm'],
   ] as const;
   for (const [scale, name] of scales) {
-    if (amount >= scale) return `${significant(amount / scale)}${name}`;
+    if (Number((amount / scale).toPrecision(4)) >= 1) return `${significant(amount / scale)}${name}`;
   }
   return significant(amount);
 }

@@ -251,7 +251,7 @@ describe('pageup audit', () => {
     expect(stdout.match(/\[RATIO_AMONG_SECTORS\]/g)).toHaveLength(1);
     expect(stdout).toMatch(/생산유발 ÷ 투자액 +1\.702 +17\/77/);
     const [, notes = ''] = stdout.split('알림:');
-    expect(notes).toMatch(/«전국 · 취업 · 물가 조정 없음 · bok-2020-regional», 모두 지역산\(allLocal\):\n +- 83부문/);
+    expect(notes).toMatch(/«전국 · 취업 · 물가 조정 없음 · 2020년 지역산업연관표», 모두 지역산:\n +- 83부문/);
     expect(stdout).not.toMatch(/undefined|NaN/);
   });
 
@@ -260,8 +260,8 @@ describe('pageup audit', () => {
     const { stdout } = await pageup(['audit', 'sejong-2024', ...flags]);
     expect(stdout).toMatch(/제약 건설 ≥ 0\.4/);
     expect(stdout).not.toContain('어느 수요 규칙에서도');
-    expect(stdout).toContain('«투자액 이내 지역산(atMost)» 규칙이면 성립하지 않음');
-    expect(stdout.split('알림:')[1]).toMatch(/2024년 가격.*투자액 이내 지역산\(atMost\):/);
+    expect(stdout).toContain('«투자액 이내 지역산» 규칙이면 성립하지 않음');
+    expect(stdout.split('알림:')[1]).toMatch(/2024년 가격.*투자액 이내 지역산:/);
   });
 
   test('reports in English, and shows restrictions with the bounds they tighten', async () => {

@@ -75,6 +75,10 @@ describe.each(catalogue)('$code', ({ text: { ko, en }, keys }) => {
     expect(en.replaceAll(units, '')).not.toMatch(/[가-힣]/);
   });
 
+  test('leaves the unit of money to the formatter', () => {
+    expect(`${ko} ${en}`).not.toMatch(/>( ?[×x] ?₩| ?억원)/);
+  });
+
   test('says the same figures and names in both', () => {
     const said = (text: string) => new Set([...text.matchAll(/<(\w+?)(?:Ko|En)?>/g)].map(([, key]) => key));
     expect(said(en)).toEqual(said(ko));

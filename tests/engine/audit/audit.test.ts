@@ -44,7 +44,7 @@ describe('세종 2024, exact, no price adjustment', () => {
     const lean = readingOf(report, regional('nationwide', 'allLocal')).notes.find(
       ({ code }) => code === 'LEANS_ON_UNCLASSIFIED',
     );
-    expect(lean!.message.ko).toContain('세종 내 생산유발의 상한 2,058.6 → 1,963.7');
+    expect(lean!.message.ko).toContain('세종 내 생산유발의 상한 2,058.6억원 → 1,963.7억원');
   });
 
   test('the certificate reads as a sentence with the table’s figures', () => {

@@ -48,8 +48,8 @@ test('audit-bounds spans the bounds of each rule', () => {
   const bars = rows.filter(({ key }) => String(key).startsWith('production-'));
   expect(bars.map(({ name, label }) => `${name} ${label}`)).toEqual([
     '모두 지역산 1,771.8–2,058.6억원',
-    '투자액 이내 1,474.0–2,058.6억원',
-    '어디서든 0.0–2,058.6억원',
+    '투자액 이내 1,474–2,058.6억원',
+    '어디서든 0–2,058.6억원',
   ]);
   expect(bars[0]!['from']).toBeCloseTo(1771.8 / 2058.6, 4);
 });

@@ -1,5 +1,6 @@
-import { readingText, strengths, type Audit, type Finding, type Lang, type Strength } from '../../../engine/index.ts';
-import { findingTitles, ruleShort, words } from './words.ts';
+import { readingText, ruleNames, strengths } from '../../../engine/index.ts';
+import type { Audit, Finding, Lang, Strength } from '../../../engine/index.ts';
+import { findingTitles, words } from './words.ts';
 
 /** 찾은 것 하나: 무엇을, 어느 해석에서. */
 export type FindingView = {
@@ -74,6 +75,6 @@ function whereOf(audit: Audit, id: string | null, message: string, lang: Lang): 
   const reading = audit.readings.find((one) => one.id === id);
   if (!reading) return words.underNone[lang];
   const name = readingText(reading, audit.region.title)[lang];
-  const rule = `${words.underRule[lang]} ${ruleShort[reading.demandRule][lang]}`;
+  const rule = `${words.underRule[lang]} ${ruleNames[reading.demandRule][lang]}`;
   return message.includes(name) ? rule : `${name}, ${rule}`;
 }

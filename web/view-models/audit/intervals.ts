@@ -3,6 +3,7 @@ import {
   describeStated,
   indicators,
   labels,
+  ruleNames,
   type DemandRule,
   type Headline,
   type Indicator,
@@ -11,7 +12,7 @@ import {
   type Text,
 } from '../../../engine/index.ts';
 import { amountText, rangeText, type Ends, type Unit } from './amounts.ts';
-import { ruleMeanings, ruleShort, words } from './words.ts';
+import { ruleMeanings, words } from './words.ts';
 
 /** 막대 하나: 규칙 하나 아래에서 있을 수 있는 범위. 자리는 축에 대한 몫 0–1. */
 export type IntervalRow = {
@@ -86,7 +87,7 @@ export function intervalBlocks({ now, free, price, plan, region }: Told, lang: L
         const was = before.find((other) => partsOf(other.id).rule === rule)?.bounds;
         return {
           rule,
-          name: ruleShort[rule][lang],
+          name: ruleNames[rule][lang],
           meaning: indicator === indicators[0] ? ruleMeanings[rule][lang] : null,
           bar: barOf(bounds, indicator, whole),
           text: textOf(bounds, indicator, unit, lang),

@@ -207,13 +207,6 @@ export const ruleMeanings: Readonly<Record<DemandRule, Text>> = {
   anywhere: { ko: '다른 지역이나 해외에서 사도 됨', en: 'goods may come from elsewhere' },
 };
 
-/** 규칙의 짧은 이름. Short names of rules, without the code words. */
-export const ruleShort: Readonly<Record<DemandRule, Text>> = {
-  allLocal: { ko: '모두 지역산', en: 'All local' },
-  atMost: { ko: '투자액 이내', en: 'Up to the investment' },
-  anywhere: { ko: '어디서든', en: 'From anywhere' },
-};
-
 /** 표가 검증에서 맡은 일. What each table is used for. */
 export const tableRoles: Readonly<Record<string, Text>> = {
   regional: { ko: '시·도 유발계수', en: 'inducement coefficients by province' },

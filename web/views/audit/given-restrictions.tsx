@@ -1,8 +1,9 @@
+import { ruleNames } from '../../../engine/index.ts';
 import { countAsked, type Asked } from '../../view-models/audit/asked.ts';
 import { amountText } from '../../view-models/audit/amounts.ts';
 import { priceName } from '../../view-models/audit/intervals.ts';
 import { givenTexts, type ShareRow } from '../../view-models/audit/share-rows.ts';
-import { ruleShort, words } from '../../view-models/audit/words.ts';
+import { words } from '../../view-models/audit/words.ts';
 import { useLang, useSay } from '../language.tsx';
 
 type Props = { asked: Asked; rows: readonly ShareRow[]; lift: (since: number) => void };
@@ -19,7 +20,7 @@ export function GivenRestrictions({ asked, rows, lift }: Props) {
     ...(asked.ignoreInvestment ? [say(words.ignoreInvestment)] : []),
     ...(asked.exact ? [say(words.exact)] : []),
     ...(asked.priceYear === null ? [] : [priceName(String(asked.priceYear), lang)]),
-    ...(asked.demandRule === null ? [] : [say(ruleShort[asked.demandRule])]),
+    ...(asked.demandRule === null ? [] : [say(ruleNames[asked.demandRule])]),
     ...givenTexts(rows, lang),
   ];
   return (

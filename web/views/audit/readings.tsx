@@ -1,8 +1,9 @@
 import { memo } from 'preact/compat';
+import { ruleNames } from '../../../engine/index.ts';
 import type { Audit } from '../../../engine/index.ts';
 import { readingsView, type Proof, type ReadingRow, type ReadingsView } from '../../view-models/audit/readings.ts';
 import { inWords, type ShareRow } from '../../view-models/audit/share-rows.ts';
-import { ruleShort, words } from '../../view-models/audit/words.ts';
+import { words } from '../../view-models/audit/words.ts';
 import { useLang, useSay } from '../language.tsx';
 
 type Props = { audit: Audit; rows: readonly ShareRow[] };
@@ -58,7 +59,7 @@ function ReadingTable({ view: { rules, hasDemand }, readings, caption, limits }:
           <th scope="col">{say(words.reading)}</th>
           {rules.map((rule) => (
             <th key={rule} scope="col">
-              {say(ruleShort[rule])}
+              {say(ruleNames[rule])}
             </th>
           ))}
           {hasDemand && <th scope="col">{say(words.neededDemand)}</th>}
@@ -72,7 +73,7 @@ function ReadingTable({ view: { rules, hasDemand }, readings, caption, limits }:
               <small>{row.table}</small>
             </th>
             {row.cells.map(({ rule, status, text }) => (
-              <td key={rule} className={`outcome-${status}`} data-label={say(ruleShort[rule])}>
+              <td key={rule} className={`outcome-${status}`} data-label={say(ruleNames[rule])}>
                 <span>{text}</span>
               </td>
             ))}

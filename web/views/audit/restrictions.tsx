@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'preact/compat';
-import { demandRules, type Audit, type DemandRule } from '../../../engine/index.ts';
+import { demandRules, ruleNames, type Audit, type DemandRule } from '../../../engine/index.ts';
 import {
   countAsked,
   excluding,
@@ -10,7 +10,7 @@ import {
 } from '../../view-models/audit/asked.ts';
 import { priceName } from '../../view-models/audit/intervals.ts';
 import { choicesOf, type ShareRow } from '../../view-models/audit/share-rows.ts';
-import { ruleMeanings, ruleShort, words } from '../../view-models/audit/words.ts';
+import { ruleMeanings, words } from '../../view-models/audit/words.ts';
 import { findNamed } from '../../view-models/shares.ts';
 import { useLang, useSay } from '../language.tsx';
 import { KnownInvestment } from './known-investment.tsx';
@@ -133,7 +133,7 @@ function ReadingChoices({ desk, asked, ask }: Props) {
         <option value="">{say(words.allRules)}</option>
         {demandRules.map((rule) => (
           <option key={rule} value={rule}>
-            {say(ruleShort[rule])}
+            {say(ruleNames[rule])}
           </option>
         ))}
       </select>

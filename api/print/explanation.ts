@@ -45,7 +45,7 @@ export function printExplanation(explanation: Explanation, lang: Lang): string {
 
 type Page = { readonly lang: Lang; readonly isWhole: boolean; readonly seen: Set<unknown> };
 
-function branch(node: TraceNode, sign: string, level: number, page: Page): string[] {
+function branch(node: TraceNode, sign: string, level: number, page: Page, isBeforeUnitStep = false): string[] {
   const { lang, seen } = page;
   const { children, hidden, label, source } = node;
   const isAgain = children.length > 0 && seen.has(children);
@@ -56,14 +56,23 @@ function branch(node: TraceNode, sign: string, level: number, page: Page): strin
       : '',
     source ? `← ${source.text[lang].replace(`: ${label[lang]} (`, ' (')}` : '',
   ].filter((part) => part !== '');
-  const line = `${'   '.repeat(level)}${sign.padEnd(2)}${[amountText(node, lang), label[lang], ...after].join('  ')}`;
+  const amount = isBeforeUnitStep ? inWon(node, lang) : amountText(node, lang);
+  const line = `${'   '.repeat(level)}${sign.padEnd(2)}${[amount, label[lang], ...after].join('  ')}`;
   if (isAgain) return [line];
   seen.add(children);
   return [line, ...(node.operation === 'sum' ? summed(node, level + 1, page) : factors(node, level + 1, page))];
 }
 
 function factors({ operation, children }: TraceNode, level: number, page: Page): string[] {
-  return children.flatMap((child, i) => branch(child, i === 0 ? '' : operationSigns[operation], level, page));
+  const isUnitStep = children[1]?.unit === '원/억원';
+  return children.flatMap((child, i) =>
+    branch(child, i === 0 ? '' : operationSigns[operation], level, page, isUnitStep && i === 0),
+  );
+}
+
+/** 억원으로 바꾸기 앞의 금액은 이름처럼 원으로. Before it is divided into 억원, money is shown in won as its label says. */
+function inWon({ value }: TraceNode, lang: Lang): string {
+  return { ko: `${groupThousands(value)}원`, en: `₩${groupThousands(value)}` }[lang];
 }
 
 /** 더한 것들: 큰 것부터, 나머지는 묶어서. */

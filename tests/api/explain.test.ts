@@ -148,6 +148,12 @@ describe('for people', () => {
     expect(english.split('\n').length).toBeLessThan(250);
   });
 
+  test('what is still to be divided into 억원 is shown in won, as its label says', async () => {
+    const ko = await printed(sejong, 'production.inRegion', '--depth', '2');
+    expect(ko).toMatch(/ 87,270,904,457원 {2}세종 내 생산유발\(원\)\n/);
+    expect(await printed(sejong, 'production.inRegion', '--depth', '2', '--lang', 'en')).toMatch(/₩87,270,904,457 /);
+  });
+
   test('with a depth every part is shown, down to it and no further', async () => {
     const lines = (await printed(sejong, 'production.inRegion', '--depth', '3')).split('\n');
     const sectors = lines.filter((line) => indentOf(line) >= 9);

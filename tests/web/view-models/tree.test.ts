@@ -25,16 +25,34 @@ test('a stated figure stands in its document and has no tree', () => {
   expect(outputOf('stated.production')).toBeNull();
 });
 
-test('of a sum the largest part comes first; factors keep their order and their signs', () => {
+test('of a sum the largest part comes first', () => {
   const { tree } = explain(evaluation, 'production.inRegion');
-  const [inWon, unit] = branchesUnder(tree, 'ko');
-  expect(inWon?.sign).toBe('');
-  expect(unit).toMatchObject({ sign: '÷', label: '1억' });
-  const parts = branchesUnder(inWon!.node, 'ko');
+  const parts = branchesUnder(tree, 'ko');
   expect(parts.map(({ label }) => label)[0]).toBe('미래모빌리티');
   const sizes = parts.map(({ node }) => node.value);
   expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
   expect(parts.slice(1).every(({ sign }) => sign === '+')).toBe(true);
+});
+
+test('no line names one unit and shows another: the step from won to 억원 is passed over', () => {
+  for (const id of figures) {
+    const walk = (node: TraceNode, depth: number): void => {
+      for (const branch of branchesUnder(node, 'ko')) {
+        expect(branch.label, id).not.toContain('(원)');
+        expect(branch.label, id).not.toBe('1억');
+        if (depth < 4) walk(branch.node, depth + 1);
+      }
+    };
+    const { tree } = explain(evaluation, outputOf(id)!);
+    expect(branchesUnder(tree, 'ko').length, id).toBeGreaterThan(0);
+    walk(tree, 0);
+  }
+});
+
+test('factors keep their order and their signs', () => {
+  const { tree } = explain(evaluation, 'calibrated.production.total');
+  const signs = branchesUnder(tree, 'ko').map(({ sign }) => sign);
+  expect(signs).toEqual(['', '×']);
 });
 
 test('every end of the tree names its source, and an assumption its lever', () => {

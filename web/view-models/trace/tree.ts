@@ -37,9 +37,19 @@ export function outputOf(id: FigureId): string | null {
 }
 
 /** 한 마디 아래의 줄들. 더한 것은 큰 것부터, 곱하고 나눈 것은 식의 차례로. Sums largest first; factors in their order. */
-export function branchesUnder({ operation, children }: TraceNode, lang: Lang): readonly Branch[] {
+export function branchesUnder(node: TraceNode, lang: Lang): readonly Branch[] {
+  const { operation, children } = withoutUnitStep(node);
   const ordered = operation === 'sum' ? children.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)) : children;
-  return ordered.map((node, i) => branchOf(node, i, i === 0 ? '' : operationSigns[operation], lang));
+  return ordered.map((child, i) => branchOf(child, i, i === 0 ? '' : operationSigns[operation], lang));
+}
+
+/** 원을 억원으로 바꾸기만 하는 나눗셈은 건너뛴다: 금액의 글에 단위가 들어 있다. */
+function withoutUnitStep(node: TraceNode): TraceNode {
+  const [inWon, unit] = node.children;
+  if (node.operation !== 'quotient' || !inWon || unit?.unit !== '원/억원') return node;
+  const { label, value } = node;
+  const same = { ...inWon, label, value, unit: node.unit };
+  return same.children.length > 0 ? same : { ...node, operation: 'sum', children: [same] };
 }
 
 function branchOf(node: TraceNode, at: number, sign: string, lang: Lang): Branch {

@@ -6,7 +6,7 @@ export const publishedRoutes: Routes = (app, library) => {
     {
       schema: {
         tags: ['audits'],
-        summary: '발표치와 견줄, 이미 펴낸 수치 · Published figures to set beside stated ones',
+        summary: '발표치와 비교할, 이미 펴낸 수치 · Published figures to set beside stated ones',
         response: { 200: anything },
       },
     },

@@ -102,7 +102,7 @@ export function productFindings(shares: readonly ProductShare[], plan: Plan, reg
       reading: null,
       numbers: { share, sharePerYear, grossProduct, year },
       message: {
-        ko: `발표된 부가가치유발은 ${place.ko} 지역내총생산(${year}년 ${boundMoney(grossProduct).ko}${secondary ? ', 2차 자료' : ''})의 ${percent(share)}${perYear.ko}. 모두 그 지역에 남는 것은 아니며, 생산유발은 중간재를 거듭 센 총액이라 지역내총생산과 견줄 수 없음.`,
+        ko: `발표된 부가가치유발은 ${place.ko} 지역내총생산(${year}년 ${boundMoney(grossProduct).ko}${secondary ? ', 2차 자료' : ''})의 ${percent(share)}${perYear.ko}. 모두 그 지역에 남는 것은 아니며, 생산유발은 중간재를 거듭 센 총액이라 지역내총생산과 비교할 수 없음.`,
         en: `Stated value added is ${percent(share)} of the gross product of ${place.en} (${year}: ${boundMoney(grossProduct).en}${secondary ? ', secondary source' : ''})${perYear.en}. Not all of it stays there, and production counts intermediate goods repeatedly: it cannot be set against gross product.`,
       },
     };

@@ -67,11 +67,11 @@ export const statedModelled: Chart = {
       {
         chart: statedModelled,
         describes: {
-          ko: '생산유발, 부가가치유발, 취업유발마다 발표치와 산출치, 보정치를 견준 막대그림',
+          ko: '생산유발, 부가가치유발, 취업유발마다 발표치와 산출치, 보정치를 비교한 막대그림',
           en: 'Bars that set stated, modelled and calibrated production, value added and employment side by side',
         },
         reads: [
-          { ko: '막대 길이는 한 지표 안에서만 견줄 수 있습니다.', en: 'Compare bars within one indicator only.' },
+          { ko: '막대 길이는 한 지표 안에서만 비교할 수 있습니다.', en: 'Compare bars within one indicator only.' },
           {
             ko: '보정치는 기준안에서 발표치와 같아지도록 맞춘 값입니다.',
             en: 'Calibrated figures are fitted to the stated ones.',

@@ -103,7 +103,7 @@ export const formulaProblems = {
     'problem',
     (v) =>
       both(
-        `식의 ${v.column}번째 글자 «${v.sign}»에서 생산유발과 부가가치유발을 더합니다. 생산유발은 부가가치유발을 이미 품고 있어 더하면 두 번 세게 됩니다. 둘 가운데 하나만 쓰거나, 빼거나(생산 - 부가가치 = 중간투입), 나누어 견주세요(부가가치 / 생산).`,
+        `식의 ${v.column}번째 글자 «${v.sign}»에서 생산유발과 부가가치유발을 더합니다. 생산유발은 부가가치유발을 이미 품고 있어 더하면 두 번 세게 됩니다. 둘 가운데 하나만 쓰거나, 빼거나(생산 - 부가가치 = 중간투입), 나누어 비교하세요(부가가치 / 생산).`,
         `Column ${v.column} of the formula: “${v.sign}” adds production and value added. Production already holds value added, so it would be counted twice. Use one of them, take one from the other (production.total - valueAdded.total is intermediate inputs) or divide one by the other (valueAdded.total / production.total).`,
       ),
   ],

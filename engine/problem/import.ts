@@ -129,7 +129,7 @@ export const importProblems = {
 export const importNotes = {
   LAYOUT_UNVERIFIED: (v) =>
     both(
-      `확인하지 않은 배치입니다(${v.layoutKo}). 실제 파일 없이 알려진 배치대로 읽었으니 몇 칸을 원본과 견주어 보세요.`,
+      `확인하지 않은 배치입니다(${v.layoutKo}). 실제 파일 없이 알려진 배치대로 읽었으니 몇 칸을 원본과 비교해 보세요.`,
       `Unverified layout (${v.layoutEn}): read as the layout is described, without a real file at hand. Compare some cells with the original.`,
     ),
   IMPORT_UNIT_ASSUMED: (v) =>

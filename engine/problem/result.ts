@@ -15,7 +15,7 @@ export const resultNotes = {
     ),
   PRESENT_VALUE_OF_GROSS: (v) =>
     both(
-      `현재가치는 연 ${v.percent}%로 ${v.year}년까지 할인한 것입니다. 유발액은 편익이 아니므로 비용과 견주는 데 쓰지 마세요.`,
+      `현재가치는 연 ${v.percent}%로 ${v.year}년까지 할인한 것입니다. 유발액은 편익이 아니므로 비용과 비교하는 데 쓰지 마세요.`,
       `Present values are discounted at ${v.percent} % a year to ${v.year}. Inducement is not a benefit: do not set it against costs.`,
     ),
   MARGINS_MOVED: (v) =>
@@ -115,7 +115,7 @@ export const resultNotes = {
     ),
   NOTHING_STATED: () =>
     both(
-      '문서는 생산·부가가치·취업 효과를 밝히지 않았습니다. 발표치와 견줄 수 없습니다.',
+      '문서는 생산·부가가치·취업 효과를 밝히지 않았습니다. 발표치와 비교할 수 없습니다.',
       'The document states no production, value-added or employment effects: there is nothing to compare with.',
     ),
   PERSON_YEARS: (v) =>
@@ -160,12 +160,12 @@ export const resultNotes = {
     ),
   INDICATOR_ON_ONE_SIDE: (v) =>
     both(
-      `이 지표는 «${v.id}»에만 있어 견줄 수 없습니다. 두 시나리오에 같은 id의 식을 쓰세요.`,
+      `이 지표는 «${v.id}»에만 있어 비교할 수 없습니다. 두 시나리오에 같은 id의 식을 쓰세요.`,
       `This indicator is written in “${v.id}” alone and cannot be compared. Write a formula with the same id in both scenarios.`,
     ),
   INDICATOR_UNITS_DIFFER: (v) =>
     both(
-      `이 지표의 단위가 한쪽은 ${v.fromKo}, 다른 쪽은 ${v.toKo}라서 견줄 수 없습니다. 식을 맞추세요.`,
+      `이 지표의 단위가 한쪽은 ${v.fromKo}, 다른 쪽은 ${v.toKo}라서 비교할 수 없습니다. 식을 맞추세요.`,
       `This indicator is in ${v.fromEn} on one side and ${v.toEn} on the other, and cannot be compared. Make the formulas agree.`,
     ),
   DIFFERENCE_NOT_SPLIT: () =>
@@ -180,12 +180,12 @@ export const resultNotes = {
     ),
   PRICE_YEARS_DIFFER: (v) =>
     both(
-      `가격기준연도가 서로 다릅니다(${v.years}). 금액을 그대로 견주지 마세요.`,
+      `가격기준연도가 서로 다릅니다(${v.years}). 금액을 그대로 비교하지 마세요.`,
       `The price years differ (${v.years}): do not compare the money as it stands.`,
     ),
   PER_UNIT_AND_TOTAL: () =>
     both(
-      '단위 금액당 효과와 계획의 총효과를 나란히 놓았습니다. 크기를 견주지 말고 투자액당 비율을 보세요.',
+      '단위 금액당 효과와 계획의 총효과를 나란히 놓았습니다. 크기를 비교하지 말고 투자액당 비율을 보세요.',
       "Effects per unit stand beside a plan's totals: compare ratios to investment, not sizes.",
     ),
   PLANNER_MONEY: () =>

@@ -291,7 +291,7 @@ export const scenarioProblems = {
     'problem',
     (v) =>
       both(
-        `발표치가 0입니다(${v.figuresKo}). 0은 견줄 수 없습니다. 밝히지 않은 값이면 지우고, 아니면 바로잡으세요.`,
+        `발표치가 0입니다(${v.figuresKo}). 0은 비교할 수 없습니다. 밝히지 않은 값이면 지우고, 아니면 바로잡으세요.`,
         `A stated figure is 0 (${v.figuresEn}), which cannot be audited. Leave it out if it is not stated, or correct it.`,
       ),
   ],

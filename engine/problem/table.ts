@@ -466,7 +466,7 @@ export const tableNotes = {
     ),
   UNIT_NOT_COMPARED: (v) =>
     both(
-      `«${v.id}» 표는 ${v.year}년의 것이라 발표된 총산출(${v.known}년)과 견줄 수 없어, 금액의 단위와 사람 수의 자릿수를 확인하지 못했습니다. 총산출과 취업자를 원본과 견주어 보세요.`,
+      `«${v.id}» 표는 ${v.year}년의 것이라 발표된 총산출(${v.known}년)과 비교할 수 없어, 금액의 단위와 사람 수의 자릿수를 확인하지 못했습니다. 총산출과 취업자를 원본과 비교해 보세요.`,
       `“${v.id}” is of ${v.year}, too far from the published output (${v.known}) to compare: neither the unit of money nor the order of persons is confirmed. Compare total output and persons with the original.`,
     ),
   SIGNS_NOT_GUARANTEED: (v) =>
@@ -481,7 +481,7 @@ export const tableNotes = {
     ),
   AVERAGES_WEIGHTED: () =>
     both(
-      'weightedAverage는 국산품 최종수요로 가중한 평균(발표되는 머리글 수치)이고 plainMean은 부문의 단순 평균입니다. 둘을 견주지 마세요.',
+      'weightedAverage는 국산품 최종수요로 가중한 평균(발표되는 머리글 수치)이고 plainMean은 부문의 단순 평균입니다. 둘을 비교하지 마세요.',
       'weightedAverage is weighted by final demand for domestic products, as published headlines are; plainMean is the plain mean over sectors. Do not compare the two.',
     ),
   IMPORTS_BY_ITEM_WIDER: () =>
@@ -516,7 +516,7 @@ export const tableNotes = {
     ),
   FULL_TYPE_II_MIXES: () =>
     both(
-      '전체(full) Type II는 가계의 소득까지 생산처럼 더한 것이라 생산유발계수와 견줄 수 없습니다. 견줄 것은 원래의 부문만 센 truncated입니다.',
+      '전체(full) Type II는 가계의 소득까지 생산처럼 더한 것이라 생산유발계수와 비교할 수 없습니다. 비교할 것은 원래의 부문만 센 truncated입니다.',
       'The full Type II counts household income as if it were output and is not comparable with production multipliers. The truncated one, of the original sectors alone, is.',
     ),
   TABLE_FROM_FILE: (v) =>

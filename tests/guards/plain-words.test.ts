@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { repositoryFiles, root } from './sources.ts';
+import { parseSource, readText, repositoryFiles, root, sourceFiles, walk } from './sources.ts';
 
 /** 이 파일도 지켜지므로, 찾는 말은 쪼개어 적는다. */
 const word = (...parts: string[]) => parts.join('');
@@ -44,6 +44,31 @@ test('no tracked file carries machine paths, registry hosts or unfinished work',
     return isBinary ? [] : unplainWords(file, bytes.toString('utf8')).map((fault) => `${file}: ${fault}`);
   });
   expect(faults).toEqual([]);
+});
+
+/** 글자로 적힌 것들: 화면, 명령줄, HTTP가 사람에게 하는 말. Strings of a source, as people read them. */
+function saidIn(file: string, text: string): string[] {
+  const said: string[] = [];
+  walk(parseSource(file, text).program, (node) => {
+    if (node.type === 'Literal' && typeof node.value === 'string') said.push(node.value);
+    if (node.type === 'TemplateElement') said.push(node.value.raw);
+    if (node.type === 'JSXText') said.push(node.value);
+  });
+  return said;
+}
+
+/** 한 뜻에는 한 낱말: 비교. One word for one idea. */
+const twins = /견(주|줄|준|줘)/;
+
+test('what people read compares with one word', () => {
+  const sources = sourceFiles('engine', 'api', 'web').flatMap((file) => saidIn(file, readText(file)));
+  const pages = ['README.md', 'CONTRIBUTING.md', 'engine/PROBLEMS.md'].map(readText);
+  expect([...sources, ...pages].filter((text) => twins.test(text))).toEqual([]);
+});
+
+test('a second word for comparing would be found, and comments are no speech', () => {
+  const planted = 'const a = `${x} 견줄 수`; /* 견주다 */ const b = <p>견준 것</p>; const c = "비교";';
+  expect(saidIn('web/x.tsx', planted).filter((text) => twins.test(text))).toEqual([' 견줄 수', '견준 것']);
 });
 
 describe('a planted fault is found:', () => {

@@ -42,9 +42,9 @@ test('the list says a verdict on each plan, and a plan leads to its audit', asyn
   await expect.poll(() => page.locator('.verdict').count(), eventually).toBe(5);
   const words = await page.locator('.verdict-word').allTextContents();
   expect(words.toSorted()).toEqual([
-    '견줄 발표치 없음',
-    '견줄 발표치 없음',
-    '견줄 발표치 없음',
+    '비교할 발표치 없음',
+    '비교할 발표치 없음',
+    '비교할 발표치 없음',
     '맞을 수 있음',
     '전국 효과로만 맞을 수 있음',
   ]);

@@ -96,7 +96,7 @@ test('different plans: notes, no false subtraction, the reference can be changed
   await opened.go('#/compare/sejong-2024-baseline,gwangyang-2023-baseline,eumseong-2023-baseline');
   await page.locator('.compared').waitFor();
   expect(await page.locator('.compare-notes').textContent()).toContain('계획이 다른');
-  expect(await said()).toContain('빼어 견줄 수 없습니다');
+  expect(await said()).toContain('빼어 비교할 수 없습니다');
   await page.locator('#why-to').selectOption({ label: '음성군 미래산업 육성 시즌2(BEST+One) 기준안' });
   await expect.poll(() => page.locator('.why').textContent()).toContain('서로 다른 계획이라');
   await page.getByRole('button', { name: /^기준으로 – 음성군/ }).click();

@@ -4,7 +4,7 @@ import type { Note, NoteCode, Run, Text } from '../../engine/index.ts';
 const titles: Readonly<Partial<Record<NoteCode, (run: Run) => Text>>> = {
   MUNICIPALITY_NOT_IN_TABLE: ({ region, municipalityTitle }) => ({
     ko: `«${region.title.ko} 내»는 ${region.title.ko} 전체이며 ${municipalityTitle?.ko ?? '시·군·구'}만의 수치가 아님`,
-    en: `“Inside ${region.title.en}” is the whole province, not ${municipalityTitle?.en ?? 'the municipalityTitle'}`,
+    en: `“Inside ${region.title.en}” is the whole province, not ${municipalityTitle?.en ?? 'the municipality'}`,
   }),
   SECTOR_ABSENT_IN_REGION: ({ region }) => ({
     ko: `${region.title.ko}에 없는 부문은 다른 지역에서 삼`,
@@ -44,7 +44,7 @@ const titles: Readonly<Partial<Record<NoteCode, (run: Run) => Text>>> = {
     en: 'Not stated: implied by the stated production',
   }),
   PER_UNIT: () => ({ ko: '단위 금액당 효과이며 계획의 총효과가 아님', en: 'Per unit of money, not the plan’s total' }),
-  NOTHING_STATED: () => ({ ko: '문서에 견줄 효과가 없음', en: 'The document states no effects' }),
+  NOTHING_STATED: () => ({ ko: '문서에 비교할 효과가 없음', en: 'The document states no effects' }),
   PERSON_YEARS: () => ({ ko: '여러 해를 더한 연인원', en: 'Person-years over several years' }),
   DEFINITION_DIFFERS: ({ stated }) => ({
     ko: `발표치는 «${stated?.employment?.definition ?? ''}», 뜻이 다를 수 있음`,

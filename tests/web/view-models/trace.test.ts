@@ -104,7 +104,7 @@ test('a calibrated figure warns that it is an identity and leads to the modelled
 test.each([
   ['sejong-2024-baseline', {}, '문서가 밝힌 금액'],
   ['eumseong-2023-baseline', {}, '발표된 생산유발에서 거꾸로 구한 금액'],
-  ['gwangyang-2023-baseline', {}, '견주기 위한 단위 금액, 계획의 총액이 아님'],
+  ['gwangyang-2023-baseline', {}, '비교하기 위한 단위 금액, 계획의 총액이 아님'],
   ['sejong-2024-baseline', { investment: 2000 }, '계획가가 넣은 금액'],
 ])('the investment of %s with %j says where it comes from', (id, settings, words) => {
   const context = told(id, settings);

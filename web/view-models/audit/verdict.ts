@@ -25,7 +25,7 @@ const verdictWords = {
   holds: { ko: '맞을 수 있음', en: 'Can hold' },
   partly: { ko: '전국 효과로만 맞을 수 있음', en: 'Can hold nationwide only' },
   impossible: { ko: '함께 성립할 수 없음', en: 'Cannot hold together' },
-  nothingStated: { ko: '견줄 발표치 없음', en: 'No effects stated' },
+  nothingStated: { ko: '비교할 발표치 없음', en: 'No effects stated' },
 } as const;
 
 function statedVerdict(audit: Audit, lang: Lang): Verdict {

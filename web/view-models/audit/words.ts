@@ -190,7 +190,7 @@ export const findingTitles: Readonly<Record<Finding['code'], Text>> = {
   PRODUCT_EXCEEDED: { ko: '지역내총생산을 넘음', en: 'More than the gross product' },
   READING_CONSISTENT: { ko: '성립하는 해석', en: 'A reading that holds' },
   RATIO_AMONG_SECTORS: { ko: '보통 부문들 사이의 비율', en: 'A ratio among ordinary sectors' },
-  PRODUCT_SHARE: { ko: '지역내총생산과 견준 크기', en: 'Size beside the gross product' },
+  PRODUCT_SHARE: { ko: '지역내총생산과 비교한 크기', en: 'Size beside the gross product' },
   DEMAND_IMPLIED: { ko: '성립하려면 있어야 할 수요', en: 'The demand it would take' },
   STAYING_NOT_DETERMINED: { ko: '지역에 얼마가 남는지 알 수 없음', en: 'What stays in the region is not determined' },
   PERSONS_UNDETERMINED: { ko: '연인원인지 해마다의 인원인지', en: 'Person-years or persons in each year' },

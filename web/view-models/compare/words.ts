@@ -7,7 +7,7 @@ export const compareWords = {
     ko: '둘에서 여섯 시나리오를 나란히 놓고, 무엇이 얼마나 왜 다른지 봅니다. 첫째가 기준입니다.',
     en: 'Two to six scenarios side by side: what differs, by how much and why. The first is the reference.',
   },
-  choose: { ko: '견줄 시나리오', en: 'Scenarios to compare' },
+  choose: { ko: '비교할 시나리오', en: 'Scenarios to compare' },
   chosen: { ko: '고른 시나리오', en: 'Chosen scenarios' },
   change: { ko: '시나리오 더하거나 빼기', en: 'Add or remove scenarios' },
   search: { ko: '계획 찾기', en: 'Find a plan' },
@@ -16,14 +16,14 @@ export const compareWords = {
   needTwo: { ko: '둘 이상 고르면 바로 견줍니다.', en: 'Choose two or more: they are compared at once.' },
   needOne: { ko: '하나를 더 고르면 바로 견줍니다.', en: 'Choose one more: they are compared at once.' },
   tooMany: {
-    ko: '여섯까지 견줄 수 있는데 {n}개를 골랐습니다. 아래에서 {more}개를 빼세요.',
+    ko: '여섯까지 비교할 수 있는데 {n}개를 골랐습니다. 아래에서 {more}개를 빼세요.',
     en: 'Six can be compared, and {n} are chosen. Remove {more} below.',
   },
   full: {
     ko: '여섯을 모두 골랐습니다. 바꾸려면 하나를 먼저 빼세요.',
     en: 'All six are chosen. Remove one to choose another.',
   },
-  allOfPlan: { ko: '{n}개 모두 견주기', en: 'Compare all {n}' },
+  allOfPlan: { ko: '{n}개 모두 비교', en: 'Compare all {n}' },
   missing: {
     ko: '«{id}» 시나리오가 없거나 읽을 수 없습니다.',
     en: 'The scenario “{id}” does not exist or cannot be read.',
@@ -98,9 +98,12 @@ export const compareWords = {
     en: 'Assumptions that differ between the scenarios. Mix and schedule as differences to the reference (percentage points)',
   },
   leversSame: { ko: '그 밖의 가정 {n}가지는 같습니다.', en: 'The other {n} assumptions are the same.' },
-  leversAllSame: { ko: '견줄 수 있는 가정이 모두 같습니다.', en: 'All assumptions that can be compared are the same.' },
+  leversAllSame: {
+    ko: '비교할 수 있는 가정이 모두 같습니다.',
+    en: 'All assumptions that can be compared are the same.',
+  },
   leversOtherPlans: {
-    ko: '계획이 달라 산업별 투자액과 지출구성은 견주지 않습니다.',
+    ko: '계획이 달라 산업별 투자액과 지출구성은 비교하지 않습니다.',
     en: 'The plans differ, so money and mix by industry are not compared.',
   },
   notThere: { ko: '없음', en: 'None' },
@@ -127,7 +130,7 @@ export const compareWords = {
     en: 'They are computed by tables with other sectors, so the difference cannot be split and is all the table’s.',
   },
   incomparable: {
-    ko: '하나는 총액의 효과이고 하나는 단위 금액당 효과라 빼어 견줄 수 없습니다. 투자액을 밝힌 시나리오끼리 고르세요.',
+    ko: '하나는 총액의 효과이고 하나는 단위 금액당 효과라 빼어 비교할 수 없습니다. 투자액을 밝힌 시나리오끼리 고르세요.',
     en: 'One gives effects of a total, the other per unit of money: they cannot be subtracted. Choose two of the same sort.',
   },
   noDifference: { ko: '두 시나리오의 효과가 같습니다.', en: 'The effects of the two scenarios are the same.' },

@@ -7,7 +7,7 @@ export const tableWords = {
     en: 'Stated figures of each plan, and its baseline computed from the 2020 input-output tables. Press a heading to order by it.',
   },
   tableFoot: {
-    ko: '금액은 저마다의 가격기준연도이고 취업은 여러 해를 더한 연인원입니다. 투자액을 밝히지 않은 계획의 산출치는 투자 10억원당 효과이며 다른 계획의 총액과 견줄 수 없습니다. 10억원당 취업은 투자액 10억원에 대한 것입니다.',
+    ko: '금액은 저마다의 가격기준연도이고 취업은 여러 해를 더한 연인원입니다. 투자액을 밝히지 않은 계획의 산출치는 투자 10억원당 효과이며 다른 계획의 총액과 비교할 수 없습니다. 10억원당 취업은 투자액 10억원에 대한 것입니다.',
     en: 'Money is in each plan’s own price year; employment is person-years summed over the years. Where a plan states no investment, modelled effects are per ₩1bn of investment and do not compare with totals. Persons per ₩1bn are per ₩1bn of investment.',
   },
   per10: { ko: '10억원당', en: 'per ₩1bn' },

@@ -18,7 +18,7 @@ export const homeWords = {
   cards: { ko: '카드', en: 'Cards' },
   table: { ko: '표', en: 'Table' },
   newPlan: { ko: '새 계획', en: 'New plan' },
-  compareScenarios: { ko: '시나리오 견주기', en: 'Compare scenarios' },
+  compareScenarios: { ko: '시나리오 비교', en: 'Compare scenarios' },
   editPlan: { ko: '계획 고치기', en: 'Edit the plan' },
   auditPlan: { ko: '검증', en: 'Audit' },
   ownMark: { ko: '내 계획', en: 'Mine' },

@@ -64,7 +64,7 @@ const regionNames: Names = {
 const bankOfKorea = { ko: '한국은행', en: 'Bank of Korea' };
 
 const bankTerms = (publication: Text): Text => ({
-  ko: `출처와 변경 사항을 밝히고 이용. 자료: 한국은행, ${publication.ko}. 변경 사항은 아래 changes에 있음.`,
+  ko: `출처와 변경 사항을 밝히고 이용. 자료: 한국은행, ${publication.ko}. 변경 사항은 아래에 적음.`,
   en: `Use with attribution and a statement of changes. Source: Bank of Korea, ${publication.en}. For the changes see changes below.`,
 });
 

@@ -5,7 +5,7 @@
  */
 export { Problem, note, noteCodes, problemAt, problemCodes, problemKinds, kindOf } from './problem.ts';
 export type { Issue, Note, NoteCode, ProblemCode, ProblemKind } from './problem.ts';
-export type { Lang, Text } from './text.ts';
+export { withParticles, type Lang, type Text } from './text.ts';
 export { definitionLabels, labels, scopeLabel, unitLabels } from './terms.ts';
 
 export { eok, inEok, isMoneyUnit, largestMoney, moneyUnits, won, type Won } from './units/money.ts';
@@ -144,6 +144,7 @@ export { analyse, type ReadingReport } from './audit/analyse.ts';
 export { headlineBounds, type Headline } from './audit/headline.ts';
 export { findingCodes, strengthNames, strengths, type Finding, type Strength } from './audit/finding.ts';
 export { joinPublished, parsePublished, type Published } from './audit/published.ts';
+export { tableName } from './table/table-name.ts';
 export { byRule, demandRules, readingText, ruleLabels, ruleNames } from './audit/reading.ts';
 export type { DemandRule, Reading } from './audit/reading.ts';
 export type { GivenRestriction } from './audit/restrictions.ts';

@@ -1,9 +1,8 @@
-import { josa } from 'es-hangul';
 import { note, Problem, type Note } from '../problem.ts';
 import type { Inducement, RegionCoefficients, ProvincialTables } from '../table/coefficients.ts';
 import { tableName } from '../table/table-name.ts';
 import { nationalReadings, type NationalReadings } from '../table/measure/national-readings.ts';
-import type { Text } from '../text.ts';
+import { withParticles, type Text } from '../text.ts';
 import { priceRatio } from '../units/prices.ts';
 import { readingId, type Reading } from './reading.ts';
 
@@ -46,7 +45,7 @@ export function basisOf(
   const { regional, national, prices } = tables;
   if (reading.table !== regional.id && reading.table !== national.id) {
     const { ko, en } = tableName(reading.table);
-    return missing(`${josa(ko, '이/가')} 실려 있지 않음`, `${en}: not shipped`);
+    return missing(withParticles(`${ko}이(가) 실려 있지 않음`), `${en}: not shipped`);
   }
   const deflator = deflatorOf(reading.priceYear, region.tableYear, prices, inflation);
   if (deflator === null) {

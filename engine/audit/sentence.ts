@@ -1,6 +1,5 @@
-import { josa } from 'es-hangul';
 import type { RegionCoefficients } from '../table/coefficients.ts';
-import type { Text } from '../text.ts';
+import { withParticles, type Text } from '../text.ts';
 import { groupThousands } from '../units/korean-numerals.ts';
 import { against, type Proof } from './certificate.ts';
 import { unclassified } from './groups.ts';
@@ -69,11 +68,11 @@ function ratioSentence(context: Context, part: FigureKey, whole: FigureKey): Tex
       : { ko: '', en: '' };
   return isOver
     ? {
-        ko: `${josa(ratio.ko, '이/가')} 가장 큰 부문은 ${named.code} ${named.ko} ${shown(edge.value).ko}${without.ko}: 발표치의 비율(${shown(stated).ko})은 어떤 지출구성으로도 ${place.ko} 효과일 수 없음`,
+        ko: `${withParticles(`${ratio.ko}이(가)`)} 가장 큰 부문은 ${named.code} ${named.ko} ${shown(edge.value).ko}${without.ko}: 발표치의 비율(${shown(stated).ko})은 어떤 지출구성으로도 ${place.ko} 효과일 수 없음`,
         en: `The largest ${ratio.en} is ${shown(edge.value).en}, of ${named.code} ${named.en}${without.en}; ${shown(stated).en} cannot be an effect ${place.en} under any mix`,
       }
     : {
-        ko: `${josa(ratio.ko, '이/가')} 가장 작은 부문은 ${named.code} ${named.ko} ${shown(edge.value).ko}${without.ko}: 발표치의 비율(${shown(stated).ko})처럼 작은 값은 어떤 지출구성으로도 나오지 않음`,
+        ko: `${withParticles(`${ratio.ko}이(가)`)} 가장 작은 부문은 ${named.code} ${named.ko} ${shown(edge.value).ko}${without.ko}: 발표치의 비율(${shown(stated).ko})처럼 작은 값은 어떤 지출구성으로도 나오지 않음`,
         en: `The smallest ${ratio.en} is ${shown(edge.value).en}, of ${named.code} ${named.en}${without.en}; no mix gives as little as ${shown(stated).en}`,
       };
 }
@@ -95,7 +94,7 @@ function weightedSentence({ reading, proof, terms, region }: Context, figures: r
   };
   const alone = figures.length === 1;
   return {
-    ko: `${place.ko} ${josa(names.ko, alone ? '을/를' : '은/는')} ${alone ? '이 부문들로는 낼 수 없음' : '일부만으로는 가능해도 함께는 불가능함'}: (${sum('ko')})의 합은 어느 부문에 써도 0 이상인데(억원·명) 발표치로는 ${total}임`,
+    ko: `${place.ko} ${withParticles(`${names.ko}${alone ? '을(를)' : '은(는)'}`)} ${alone ? '이 부문들로는 낼 수 없음' : '일부만으로는 가능해도 함께는 불가능함'}: (${sum('ko')})의 합은 어느 부문에 써도 0 이상인데(억원·명) 발표치로는 ${total}임`,
     en: `${names.en} (${place.en}) cannot ${alone ? 'be reached' : 'hold together'}: ${sum('en')} is at least 0 for spending in any sector (₩100m, persons), but ${total} with the stated figures`,
   };
 }

@@ -144,8 +144,8 @@ export const auditRegion: AuditChart = {
         },
         reads: [
           {
-            ko: '전국 계수로, 모두 지역에서 산다고 볼 때(allLocal). 점은 부문, 숫자는 부문 코드.',
-            en: 'Nationwide coefficients, all bought in the region (allLocal).',
+            ko: '전국 계수로, 모두 지역에서 산다고 볼 때. 점은 부문, 숫자는 부문 코드.',
+            en: 'Nationwide coefficients, all bought in the region.',
           },
           {
             ko: '마름모가 테두리 밖이면 이 규칙의 어떤 구성으로도 나올 수 없습니다.',

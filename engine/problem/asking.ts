@@ -1,4 +1,3 @@
-import { josa } from 'es-hangul';
 import { both, type Problems } from './catalogue.ts';
 
 /** 파일, 요청, 이름의 문제. Files, requests and names. */
@@ -95,7 +94,7 @@ export const askingProblems = {
     'tooLarge',
     (v) =>
       both(
-        `이 물음의 ${josa(String(v.whatKo), '이/가')} 한도(${v.limit})를 넘습니다. 시나리오나 산업을 줄여 다시 묻거나 명령줄에서 물으세요.`,
+        `이 물음의 ${v.whatKo}이(가) 한도(${v.limit})를 넘습니다. 시나리오나 산업을 줄여 다시 묻거나 명령줄에서 물으세요.`,
         `This question is beyond the limit of ${v.whatEn} (${v.limit}). Ask again with fewer scenarios or components, or on the command line.`,
       ),
   ],

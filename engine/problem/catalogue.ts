@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import { withParticles, type Text } from '../text.ts';
 
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -17,6 +17,7 @@ export type ProblemKind = keyof typeof problemKinds;
 export type Problems = Readonly<Record<string, readonly [ProblemKind, (values: Values) => Text]>>;
 export type Notes = Readonly<Record<string, (values: Values) => Text>>;
 
+/** 두 언어의 한 문장; 조사는 «을(를)»처럼 적으면 앞말에 맞춘다. A sentence in both; particles written both ways are settled. */
 export function both(ko: string, en: string): Text {
-  return { ko, en };
+  return { ko: withParticles(ko), en };
 }

@@ -1,4 +1,3 @@
-import { josa } from 'es-hangul';
 import { both, type Notes, type Problems } from './catalogue.ts';
 
 /** 계획가의 식의 문제. Planner's formulas. */
@@ -71,7 +70,7 @@ export const formulaProblems = {
     'problem',
     (v) =>
       both(
-        `식의 ${v.column}번째 글자부터의 ${josa(String(v.whatKo), '은/는')} 쓸 수 없습니다. 사칙, ^, 비교, ?:, 괄호와 min, max, abs, sqrt로 쓰세요.`,
+        `식의 ${v.column}번째 글자부터의 ${v.whatKo}은(는) 쓸 수 없습니다. 사칙, ^, 비교, ?:, 괄호와 min, max, abs, sqrt로 쓰세요.`,
         `Column ${v.column} of the formula: ${v.whatEn} is not allowed. Use + - * /, ^, comparisons, ?:, parentheses and min, max, abs, sqrt.`,
       ),
   ],
@@ -95,7 +94,7 @@ export const formulaProblems = {
     'problem',
     (v) =>
       both(
-        `식의 ${v.column}번째 글자 «${v.sign}»의 두 쪽 단위가 ${v.leftKo}, ${josa(String(v.rightKo), '으로/로')} 서로 다릅니다. 나누어 비율로 만들거나, 단위 있는 수는 given에 단위와 함께 적으세요.`,
+        `식의 ${v.column}번째 글자 «${v.sign}»의 두 쪽 단위가 ${v.leftKo}, ${v.rightKo}(으)로 서로 다릅니다. 나누어 비율로 만들거나, 단위 있는 수는 given에 단위와 함께 적으세요.`,
         `Column ${v.column} of the formula: the two sides of “${v.sign}” are in ${v.leftEn} and ${v.rightEn}. Divide to make ratios, or give a number that has a unit under given.`,
       ),
   ],
@@ -119,7 +118,7 @@ export const formulaProblems = {
     'problem',
     (v) =>
       both(
-        `식의 ${v.column}번째 글자의 sqrt 안의 단위 ${josa(String(v.unitKo), '은/는')} 제곱이 아닙니다. 비율이나 제곱한 값의 제곱근만 쓸 수 있습니다.`,
+        `식의 ${v.column}번째 글자의 sqrt 안의 단위 ${v.unitKo}은(는) 제곱이 아닙니다. 비율이나 제곱한 값의 제곱근만 쓸 수 있습니다.`,
         `Column ${v.column} of the formula: the unit inside sqrt, ${v.unitEn}, is no square. Take roots of ratios or of squares alone.`,
       ),
   ],

@@ -1,4 +1,3 @@
-import { josa } from 'es-hangul';
 import { both, type Notes, type Problems } from './catalogue.ts';
 
 /** 공식 파일을 가져올 때의 문제. Importing official files. */
@@ -23,7 +22,7 @@ export const importProblems = {
     'tooLarge',
     (v) =>
       both(
-        `«${v.file}»의 ${josa(String(v.whatKo), '이/가')} 한도(${v.limit})를 넘습니다. 한국은행에서 내려받은 파일인지 확인하세요.`,
+        `«${v.file}»의 ${v.whatKo}이(가) 한도(${v.limit})를 넘습니다. 한국은행에서 내려받은 파일인지 확인하세요.`,
         `“${v.file}” is beyond the limit of ${v.whatEn} (${v.limit}). Check that it is the file published by the Bank of Korea.`,
       ),
   ],
@@ -103,7 +102,7 @@ export const importProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.file}»에 ${josa(String(v.whatKo), '이/가')} 적혀 있지 않습니다. 머리글을 지우지 않은 파일을 주거나 파일 이름에 적으세요(예: 2020_생산자가격_….csv).`,
+        `«${v.file}»에 ${v.whatKo}이(가) 적혀 있지 않습니다. 머리글을 지우지 않은 파일을 주거나 파일 이름에 적으세요(예: 2020_생산자가격_….csv).`,
         `“${v.file}” does not say ${v.whatEn}. Give the file with its heading lines, or write it in the file's name (such as “2020_producer_….csv”).`,
       ),
   ],

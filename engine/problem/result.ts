@@ -1,4 +1,3 @@
-import { josa } from 'es-hangul';
 import { both, type Notes } from './catalogue.ts';
 
 /** 시나리오의 결과 곁에 서는 알림. Notes beside the figures of a scenario. */
@@ -81,7 +80,7 @@ export const resultNotes = {
   ALL_LOCAL_ASSUMED: (v) =>
     both(
       `지역내 구매율을 1로 두었습니다: 모든 지출이 ${v.regionKo}에서 만든 재화를 산다는 가정입니다.`,
-      `localPurchase is 1: all spending is assumed to buy goods made in ${v.regionEn}.`,
+      `The local purchase share is 1: all spending is assumed to buy goods made in ${v.regionEn}.`,
     ),
   PRICE_YEAR_ASSUMED: (v) =>
     both(
@@ -100,7 +99,7 @@ export const resultNotes = {
     ),
   HORIZON_ASSUMED: (v) =>
     both(
-      `계획 기간을 ${v.years}년으로 보았습니다. 문서는 ${josa(String(v.missingKo), '을/를')} 밝히지 않아 가정입니다.`,
+      `계획 기간을 ${v.years}년으로 보았습니다. 문서는 ${v.missingKo}을(를) 밝히지 않아 가정입니다.`,
       `The years ${v.years} are used; the document prints no ${v.missingEn}: an assumption.`,
     ),
   INVESTMENT_IMPLIED: (v) =>
@@ -135,7 +134,7 @@ export const resultNotes = {
     ),
   STATED_NOT_REACHABLE: (v) =>
     both(
-      `발표된 ${josa(String(v.indicatorKo), '은/는')} ${v.baseKo} ${v.ratio}${v.unitKo}입니다. ${v.scopeKo} 계수는 가장 큰 부문(${v.sectorKo})도 ${v.max}${v.unitKo}, 그 부문을 빼면 ${v.nextMax}${v.unitKo}(${v.nextKo})이므로, 어떤 지출구성으로도 ${v.scopeKo} 효과일 수 없습니다.`,
+      `발표된 ${v.indicatorKo}은(는) ${v.baseKo} ${v.ratio}${v.unitKo}입니다. ${v.scopeKo} 계수는 가장 큰 부문(${v.sectorKo})도 ${v.max}${v.unitKo}, 그 부문을 빼면 ${v.nextMax}${v.unitKo}(${v.nextKo})이므로, 어떤 지출구성으로도 ${v.scopeKo} 효과일 수 없습니다.`,
       `The stated ${v.indicatorEn} is ${v.ratio}${v.unitEn} ${v.baseEn}. The largest coefficient ${v.scopeEn} is ${v.max}${v.unitEn} (${v.sectorEn}), or ${v.nextMax}${v.unitEn} without it (${v.nextEn}): no mix can make it an effect ${v.scopeEn}.`,
     ),
   CALIBRATION_IS_IDENTITY: (v) =>

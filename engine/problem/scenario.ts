@@ -1,4 +1,3 @@
-import { josa } from 'es-hangul';
 import { both, type Problems } from './catalogue.ts';
 
 /** 시나리오의 문제. Scenarios. */
@@ -148,7 +147,7 @@ export const scenarioProblems = {
     (v) =>
       both(
         `지역내 구매율 ${v.localPurchase}과(와) 수입 비율 ${v.importShare}의 합이 1(100%)을 넘습니다. 합이 100% 이하가 되도록 하나를 낮추세요.`,
-        `localPurchase ${v.localPurchase} and importShare ${v.importShare} exceed 1 (100%) together. Bring them to 100% or less.`,
+        `A local purchase share of ${v.localPurchase} and an import share of ${v.importShare} exceed 1 (100%) together. Bring them to 100% or less.`,
       ),
   ],
   NEGATIVE_MONEY: [
@@ -179,7 +178,7 @@ export const scenarioProblems = {
     'problem',
     (v) =>
       both(
-        `계획 «${v.plan}»은(는) ${josa(String(v.figureKo), '을/를')} 밝히지 않았습니다. investment에 금액을 쓰거나 origin을 perUnit으로 하세요.`,
+        `계획 «${v.plan}»은(는) ${v.figureKo}을(를) 밝히지 않았습니다. investment에 금액을 쓰거나 origin을 perUnit으로 하세요.`,
         `Plan “${v.plan}” states no ${v.figureEn}. Give an amount for investment or use origin perUnit.`,
       ),
   ],

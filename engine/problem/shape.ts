@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { Problem, type Issue } from '../problem.ts';
-import type { Text } from '../text.ts';
+import { withParticles, type Text } from '../text.ts';
 
 /**
  * 내용을 모양에 맞추어 읽고, 맞지 않으면 모든 곳을 한 번에 두 언어로 말한다.
@@ -171,7 +171,7 @@ function notAmong(input: unknown, choices: readonly unknown[]): Text {
   const known = choices.map(String).join(', ');
   if (input === undefined) return { ko: `빠졌습니다. 쓸 수 있는 것: ${known}`, en: `missing: give one of ${known}` };
   return {
-    ko: `«${inputText(input)}»은(는) 쓸 수 없습니다. 쓸 수 있는 것: ${known}`,
+    ko: withParticles(`«${inputText(input)}»은(는) 쓸 수 없습니다. 쓸 수 있는 것: ${known}`),
     en: `“${inputText(input)}” is not one of: ${known}`,
   };
 }

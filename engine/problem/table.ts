@@ -1,4 +1,3 @@
-import { josa } from 'es-hangul';
 import { both, type Notes, type Problems } from './catalogue.ts';
 
 /** 표의 문제. Tables. */
@@ -39,7 +38,7 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `«${v.id}» 표에 ${josa(String(v.partKo), '이/가')} 없어 이 셈을 할 수 없습니다. 그것이 있는 표를 고르세요.`,
+        `«${v.id}» 표에 ${v.partKo}이(가) 없어 이 셈을 할 수 없습니다. 그것이 있는 표를 고르세요.`,
         `“${v.id}” has no ${v.partEn}, which this measure needs. Choose a table that has it.`,
       ),
   ],
@@ -391,7 +390,7 @@ export const tableProblems = {
     'tooLarge',
     (v) =>
       both(
-        `보낸 표에 드는 ${josa(String(v.whatKo), '이/가')} 한도(${v.limit})를 넘습니다. 부문이 더 적은 표를 보내거나 명령줄에서 물으세요.`,
+        `보낸 표에 드는 ${v.whatKo}이(가) 한도(${v.limit})를 넘습니다. 부문이 더 적은 표를 보내거나 명령줄에서 물으세요.`,
         `The table that was sent is beyond the limit of ${v.whatEn} (${v.limit}). Send one of fewer sectors, or ask on the command line.`,
       ),
   ],
@@ -431,7 +430,7 @@ export const tableProblems = {
     'problem',
     (v) =>
       both(
-        `${v.iterations}번을 되풀이해도 ${josa(String(v.atKo), '이/가')} 목표에서 ${v.gap} 벗어납니다. 0인 칸 때문에 두 목표가 함께 이루어질 수 없는지 보세요.`,
+        `${v.iterations}번을 되풀이해도 ${v.atKo}이(가) 목표에서 ${v.gap} 벗어납니다. 0인 칸 때문에 두 목표가 함께 이루어질 수 없는지 보세요.`,
         `After ${v.iterations} iterations ${v.atEn} is still ${v.gap} off its target. See whether zero cells keep the targets from holding together.`,
       ),
   ],
@@ -481,8 +480,8 @@ export const tableNotes = {
     ),
   AVERAGES_WEIGHTED: () =>
     both(
-      'weightedAverage는 국산품 최종수요로 가중한 평균(발표되는 머리글 수치)이고 plainMean은 부문의 단순 평균입니다. 둘을 비교하지 마세요.',
-      'weightedAverage is weighted by final demand for domestic products, as published headlines are; plainMean is the plain mean over sectors. Do not compare the two.',
+      '가중평균은 국산품 최종수요로 가중한 것(발표되는 머리글 수치)이고 단순 평균은 모든 부문을 똑같이 센 것입니다. 둘을 비교하지 마세요.',
+      'The weighted average weighs by final demand for domestic products, as published headlines do; the plain mean counts every sector alike. Do not compare the two.',
     ),
   IMPORTS_BY_ITEM_WIDER: () =>
     both(

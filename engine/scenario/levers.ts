@@ -272,8 +272,8 @@ function movesSomething(id: RateId, { regions }: Choices): boolean {
 
 const incomeRoundLabels: Readonly<Record<(typeof incomeRounds)[number], Text>> = {
   none: { ko: '보지 않음', en: 'Left out' },
-  typeII: { ko: '원래 부문들만(truncated)', en: 'Original sectors alone (truncated)' },
-  typeIIFull: { ko: '가계의 소득까지(full)', en: 'With household income (full)' },
+  typeII: { ko: '원래 부문들만', en: 'Original sectors alone' },
+  typeIIFull: { ko: '가계의 소득까지', en: 'With household income' },
 };
 
 const incomeRoundLever: Declaration = {
@@ -284,8 +284,8 @@ const incomeRoundLever: Declaration = {
   choices: incomeRounds,
   choiceLabels: incomeRounds.map((round) => incomeRoundLabels[round]),
   reason: {
-    ko: '벌어들인 임금을 모두, 임금만 민간소비처럼 쓴다고 보고 그 효과를 따로 적음. typeII는 원래 부문들의 것만(truncated), typeIIFull은 생산에 가계의 소득까지 더함(full). 크게 나오는 가정이며 다른 효과에 더하지 않음.',
-    en: 'Wages earned are spent in full, and they alone, like private consumption; the effect stands on its own line. typeII counts the original sectors alone (truncated), typeIIFull adds household income to production (full). A high estimate, never added to the other effects.',
+    ko: '벌어들인 임금을 모두, 임금만 민간소비처럼 쓴다고 보고 그 효과를 따로 적음. «원래 부문들만»은 생산에 가계의 소득을 더하지 않고, «가계의 소득까지»는 더함. 크게 나오는 가정이며 다른 효과에 더하지 않음.',
+    en: 'Wages earned are spent in full, and they alone, like private consumption; the effect stands on its own line. “Original sectors alone” leaves household income out of production, “With household income” adds it. A high estimate, never added to the other effects.',
   },
   read: ({ incomeRound }) => incomeRound,
   write: (incomeRound: (typeof incomeRounds)[number]) => ({ incomeRound }),
@@ -309,8 +309,8 @@ function calibrationLever({ canCalibrate }: Choices, { calibration }: Assumption
     choices: methods,
     choiceLabels: methods.map((method) => calibrationLabels[method]),
     reason: {
-      ko: '기준안의 기본 가정에서 산출치가 발표치와 같아지도록 지표마다 하나의 계수를 곱함(factor). mix는 계수 대신 발표치를 내는 가장 가까운 지출구성을 씀.',
-      en: "One factor per indicator makes modelled equal stated at the baseline's defaults (factor). With mix, the nearest mix that gives the stated figures is used instead.",
+      ko: '기준안의 기본 가정에서 산출치가 발표치와 같아지도록 지표마다 하나의 계수를 곱함. «가장 가까운 지출구성»은 계수 대신 발표치를 내는 지출구성을 씀.',
+      en: "One factor per indicator makes modelled equal stated at the baseline's defaults. “The nearest mix” uses a mix that gives the stated figures instead.",
     },
     read: (assumptions) => assumptions.calibration.method,
     write: (method: 'none' | 'factor' | 'mix') => ({ calibration: { method } }),

@@ -12,6 +12,7 @@ import type { Text } from '../text.ts';
  */
 export function tableName(id: string): Text {
   const [, year, sectors] = /^bok-(\d{4})-(?:regional|national-(\d+))$/.exec(id) ?? [];
+  if (id === 'kr-gdp-deflator') return { ko: '한국 GDP 디플레이터', en: 'GDP deflator of Korea' };
   if (year === undefined) return { ko: id, en: id };
   if (sectors === undefined) return { ko: `${year}년 지역산업연관표`, en: `${year} regional input-output tables` };
   return { ko: `${year}년 산업연관표(${sectors}부문)`, en: `${year} input-output table (${sectors} sectors)` };

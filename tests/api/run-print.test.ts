@@ -66,7 +66,7 @@ test('in English a choice is called by its English name', () => {
   const first = lines.indexOf('Changes to the base:');
   expect(lines.slice(first + 1, first + 4)).toEqual([
     '  Region (province) Sejong → Daejeon',
-    '  Income-induced (nation) Left out → With household income (full)',
+    '  Income-induced (nation) Left out → With household income',
     '  Calibration One factor per indicator → Not calibrated',
   ]);
   expect(beginning(moved, 'en', 'Income-induced')).toMatch(/\(household income ₩[\d.]+bn counted in\)/);

@@ -270,7 +270,7 @@ describe('parsePlan() says what is wrong:', () => {
       'an unknown definition',
       { stated: { employment: { ...stated['employment'], definition: '직업' } } },
       'stated.employment.definition',
-      '«직업»은(는) 쓸 수 없습니다. 쓸 수 있는 것: 투자액, 투자유치액, 생산유발, 부가가치유발, 취업유발, 고용유발, 일자리, 인구, 비율, 개수',
+      '«직업»은 쓸 수 없습니다. 쓸 수 있는 것: 투자액, 투자유치액, 생산유발, 부가가치유발, 취업유발, 고용유발, 일자리, 인구, 비율, 개수',
       '“직업” is not one of: 투자액, 투자유치액, 생산유발, 부가가치유발, 취업유발, 고용유발, 일자리, 인구, 비율, 개수',
     ],
     [

@@ -1,6 +1,5 @@
-import { labels, scopeLabel, type Indicator, type Scope } from '../../../engine/index.ts';
+import { labels, scopeLabel, withParticles, type Indicator, type Scope } from '../../../engine/index.ts';
 import { figureIn, headline } from '../headline.ts';
-import { withObject } from '../particle.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { nothing, type Told, type Trace } from './shape.ts';
 
@@ -18,7 +17,7 @@ export function traceCalibrated(indicator: Indicator, scope: Scope, { run, lang 
     value: calibrated.text,
     said: [
       ko
-        ? `산출치 ${modelled.text}에 보정계수 ${withObject(row.calibrated.factor)} 곱한 값입니다.`
+        ? `산출치 ${modelled.text}에 보정계수 ${withParticles(`${row.calibrated.factor}을(를)`)} 곱한 값입니다.`
         : `The modelled figure, ${modelled.text}, times the factor ${row.calibrated.factor}.`,
       ko
         ? '보정계수는 기준안을 파일의 기본 가정으로 계산했을 때 산출치가 발표치와 같아지도록 지표마다 하나씩 정하며, 조정 항목을 움직여도 바뀌지 않습니다. 지역내와 지역외에도 같은 계수를 곱합니다.'

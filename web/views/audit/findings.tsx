@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat';
-import { strengthNames, type Audit, type Lang } from '../../../engine/index.ts';
+import { strengthNames, tableName, type Audit, type Lang } from '../../../engine/index.ts';
 import { tablesHref } from '../../state/route.ts';
 import { findingSections, goneFindings, type FindingView } from '../../view-models/audit/findings.ts';
 import { inWords, type ShareRow } from '../../view-models/audit/share-rows.ts';
@@ -82,7 +82,8 @@ export const Findings = memo(function Findings({ audit, free, rows }: Props) {
         <ul>
           {audit.tables.map(({ id, role, hash }) => (
             <li key={id}>
-              {role === 'prices' ? id : <a href={tablesHref(id)}>{id}</a>} {tableRoles[role]?.[lang]}
+              {role === 'prices' ? tableName(id)[lang] : <a href={tablesHref(id)}>{tableName(id)[lang]}</a>}{' '}
+              {tableRoles[role]?.[lang]}
               <span className="under"> {hash.slice(0, 12)}…</span>
             </li>
           ))}

@@ -137,7 +137,7 @@ describe('a table that cannot be used is refused with its place', () => {
       code: 'TABLE_UNBALANCED',
       values: { atKo: '12 가죽제품', difference: 12_345 },
       detail: {
-        ko: '«bok-2020-national-83» 표의 «행의 균형(중간수요 + 최종수요 = 산출)»이(가) 맞지 않습니다: 부문 12 가죽제품에서 12345백만원 어긋나며 한도는 45.5입니다. 그 부문의 칸을 확인하세요.',
+        ko: '«bok-2020-national-83» 표의 «행의 균형(중간수요 + 최종수요 = 산출)»이 맞지 않습니다: 부문 12 가죽제품에서 12345백만원 어긋나며 한도는 45.5입니다. 그 부문의 칸을 확인하세요.',
         en: 'Row balance (sales = output) of “bok-2020-national-83” fails: sector 12 Leather products is off by 12345 million won, 45.5 allowed. Check the cells of that sector.',
       },
     });

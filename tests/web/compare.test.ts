@@ -1,29 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { axeViolations, openBrowser, openPage, startServer, tabTo, type Server } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { axeViolations, tabTo } from './browser.ts';
+import { opened, openForEachTest, page } from './each-page.ts';
 
-let browser: Browser;
-let server: Server;
-let opened: Awaited<ReturnType<typeof openPage>>;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
-beforeEach(async () => {
-  opened = await openPage(browser, server);
-  page = opened.page;
-});
-afterEach(async () => {
-  const { faults } = opened;
-  await opened.close();
-  expect(faults).toEqual([]);
-});
+openForEachTest();
 
 const eumseong = '#/compare/eumseong-2023-cautious,eumseong-2023-ambitious';
 const toggle = (id: string) => page.locator(`[data-scenario="${id}"]`);

@@ -1,38 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  axeViolations,
-  fontsUsed,
-  openBrowser,
-  openPage,
-  startServer,
-  tabTo,
-  timings,
-  type Server,
-} from './browser.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { axeViolations, fontsUsed, tabTo, timings } from './browser.ts';
+import { opened, openForEachTest, page } from './each-page.ts';
 
-let browser: Browser;
-let server: Server;
-let opened: Awaited<ReturnType<typeof openPage>>;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
-beforeEach(async () => {
-  opened = await openPage(browser, server);
-  page = opened.page;
-  await opened.go(sejong);
-});
-afterEach(async () => {
-  const { faults } = opened;
-  await opened.close();
-  expect(faults).toEqual([]);
-});
+openForEachTest();
+beforeEach(() => opened.go(sejong));
 
 const sejong = '#/scenarios/sejong-2024-baseline';
 const figure = (id: string) => page.locator(`[data-figure="${id}"] .figure-text`).textContent();

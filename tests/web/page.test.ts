@@ -1,38 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  axeViolations,
-  fontsUsed,
-  openBrowser,
-  openPage,
-  startServer,
-  tabTo,
-  timings,
-  type Server,
-  type Timings,
-} from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { axeViolations, fontsUsed, tabTo, timings, type Timings } from './browser.ts';
+import { opened, openForEachTest, page } from './each-page.ts';
 
-let browser: Browser;
-let server: Server;
-let opened: Awaited<ReturnType<typeof openPage>>;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
-beforeEach(async () => {
-  opened = await openPage(browser, server);
-  page = opened.page;
-});
-afterEach(async () => {
-  const { faults } = opened;
-  await opened.close();
-  expect(faults).toEqual([]);
-});
+openForEachTest();
 
 const figure = (id: string) => page.locator(`[data-figure="${id}"] .figure-text`).textContent();
 const slider = (id: string) => page.locator(`input[type=range][data-lever="${id}"]`);

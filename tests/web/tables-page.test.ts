@@ -1,31 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { axeViolations, openBrowser, openPage, startServer, tabTo, type Server } from './browser.ts';
+import { describe, expect, test } from 'vitest';
+import { axeViolations, tabTo } from './browser.ts';
+import { opened, openForEachTest, page } from './each-page.ts';
 
 /** 바쁜 기계에서도 기다려 준다. */
 const eventually = { timeout: 10_000 };
 
-let browser: Browser;
-let server: Server;
-let opened: Awaited<ReturnType<typeof openPage>>;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
-beforeEach(async () => {
-  opened = await openPage(browser, server);
-  page = opened.page;
-});
-afterEach(async () => {
-  const { faults } = opened;
-  await opened.close();
-  expect(faults).toEqual([]);
-});
+openForEachTest();
 
 const usual = '#/tables/bok-2020-national-83';
 const cellsOf = (sector: string) => page.locator(`tr[data-sector="${sector}"] td`).allTextContents();

@@ -108,7 +108,7 @@ export const words = {
   results: { ko: '산출 결과', en: 'Results' },
   perUnitResults: { ko: '투자 {money}당 산출 결과', en: 'Results per {money} of investment' },
   ratio: { ko: '산출 ÷ 발표', en: 'Modelled ÷ stated' },
-  byConstruction: { ko: '거꾸로 구한 투자액이라 100%', en: '100% by construction' },
+  byConstruction: { ko: '거꾸로 구해 늘 100%', en: '100% by construction' },
   factor: { ko: '보정계수', en: 'factor' },
   notCalibrated: { ko: '보정 안 함', en: 'Not calibrated' },
   figureHint: {

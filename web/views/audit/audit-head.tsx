@@ -6,6 +6,7 @@ import { words } from '../../view-models/audit/words.ts';
 import { provinceName } from '../../view-models/provinces.ts';
 import { useLang, useSay } from '../language.tsx';
 import { CopyAddress } from './copy-address.tsx';
+import { Unbroken } from '../unbroken.tsx';
 
 type Props = {
   plan: Plan;
@@ -32,9 +33,13 @@ export function AuditHead({ plan, audit, verdict, isSettled, shareable }: Props)
       <p className="meta">{documentText(plan, lang)}</p>
       <div className={`verdict ${verdict.kind}${isSettled ? '' : ' settling'}`}>
         <p className="verdict-word">{verdict.word}</p>
-        <p className="verdict-sentence">{verdict.sentence}</p>
+        <p className="verdict-sentence">
+          <Unbroken text={verdict.sentence} />
+        </p>
         {verdict.more.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>
+            <Unbroken text={sentence} />
+          </p>
         ))}
       </div>
       <p className="audit-links">

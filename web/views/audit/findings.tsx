@@ -5,6 +5,7 @@ import { findingSections, goneFindings, type FindingView } from '../../view-mode
 import { inWords, type ShareRow } from '../../view-models/audit/share-rows.ts';
 import { strengthMeanings, tableRoles, words } from '../../view-models/audit/words.ts';
 import { useLang, useSay } from '../language.tsx';
+import { Unbroken } from '../unbroken.tsx';
 
 type Props = { audit: Audit; free: Audit; rows: readonly ShareRow[] };
 
@@ -101,7 +102,9 @@ function Mark({ finding: { mark } }: { finding: FindingView }) {
 function Told({ finding, rows, lang }: { finding: FindingView; rows: readonly ShareRow[]; lang: Lang }) {
   return (
     <>
-      <p>{inWords(finding.message, rows, lang)}</p>
+      <p>
+        <Unbroken text={inWords(finding.message, rows, lang)} />
+      </p>
       <p className="under">{finding.where}</p>
     </>
   );

@@ -4,6 +4,7 @@ import { words } from '../../view-models/audit/words.ts';
 import { csvOf } from '../../view-models/chart-data.ts';
 import { download } from '../download.ts';
 import { useLang, useSay } from '../language.tsx';
+import { Unbroken } from '../unbroken.tsx';
 
 type Props = {
   blocks: readonly IntervalBlock[];
@@ -84,12 +85,12 @@ function IntervalTable({ block: { indicator, title, stated, rows } }: { block: I
             <td>
               <Track row={row} at={stated?.at ?? null} />
               <span className={row.bar ? 'interval-text' : 'interval-text impossible'}>
-                {row.text}
+                <Unbroken text={row.text} />
                 {row.bar === null && <small>{say(words.impossibleSeen)}</small>}
               </span>
               {row.before && (
                 <span className="interval-before">
-                  {say(words.before)} {row.before.text}
+                  {say(words.before)} <Unbroken text={row.before.text} />
                   {row.before.change && <em>{row.before.change}</em>}
                 </span>
               )}

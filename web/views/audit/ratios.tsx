@@ -3,6 +3,7 @@ import type { Audit } from '../../../engine/index.ts';
 import { ratioTable } from '../../view-models/audit/ratios.ts';
 import { words } from '../../view-models/audit/words.ts';
 import { useLang, useSay } from '../language.tsx';
+import { Unbroken } from '../unbroken.tsx';
 
 /** 발표치가 뜻하는 비율: 부문들 사이의 자리, 펴낸 평균과 나란히. */
 export const Ratios = memo(function Ratios({ audit }: { audit: Audit }) {
@@ -58,7 +59,9 @@ export const Ratios = memo(function Ratios({ audit }: { audit: Audit }) {
                   <strong>{stated}</strong>
                 </td>
                 <td>{place}</td>
-                <td>{range}</td>
+                <td>
+                  <Unbroken text={range} />
+                </td>
                 {averages.map((average, i) => (
                   <td key={years[i]!.year}>{average ?? '–'}</td>
                 ))}

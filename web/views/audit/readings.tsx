@@ -5,6 +5,7 @@ import { readingsView, type Proof, type ReadingRow, type ReadingsView } from '..
 import { inWords, type ShareRow } from '../../view-models/audit/share-rows.ts';
 import { words } from '../../view-models/audit/words.ts';
 import { useLang, useSay } from '../language.tsx';
+import { Unbroken } from '../unbroken.tsx';
 
 type Props = { audit: Audit; rows: readonly ShareRow[] };
 
@@ -77,7 +78,11 @@ function ReadingTable({ view: { rules, hasDemand }, readings, caption, limits }:
                 <span>{text}</span>
               </td>
             ))}
-            {hasDemand && <td data-label={say(words.neededDemand)}>{row.demand ?? '–'}</td>}
+            {hasDemand && (
+              <td data-label={say(words.neededDemand)}>
+                <Unbroken text={row.demand ?? '–'} />
+              </td>
+            )}
           </tr>
           {row.proof && (
             <tr className="proof-row">

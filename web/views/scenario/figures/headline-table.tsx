@@ -4,6 +4,7 @@ import { words } from '../../../view-models/words.ts';
 import { useSay } from '../../language.tsx';
 import { FigureButton, type Ask } from './figure-button.tsx';
 import { NotesBeside } from './notes-beside.tsx';
+import { Unbroken } from '../../unbroken.tsx';
 
 type Props = { headline: Headline; ask: Ask };
 
@@ -124,7 +125,11 @@ function ScopedCell({ scoped, headline: { scopeNames, provinceMark }, ask, facto
           </dl>
         </>
       )}
-      {scoped.range && <p className="under range">{scoped.range}</p>}
+      {scoped.range && (
+        <p className="under range">
+          <Unbroken text={scoped.range} />
+        </p>
+      )}
       {scoped.average && <p className="under">{scoped.average}</p>}
       {factor && (
         <p className="under">

@@ -1,6 +1,7 @@
 import type { allNotes } from '../../../view-models/notes.ts';
 import { words } from '../../../view-models/words.ts';
 import { useSay } from '../../language.tsx';
+import { Unbroken } from '../../unbroken.tsx';
 
 /** 모든 알림을 온 문장으로. */
 export function NoteList({ notes }: { notes: ReturnType<typeof allNotes> }) {
@@ -15,7 +16,9 @@ export function NoteList({ notes }: { notes: ReturnType<typeof allNotes> }) {
         {notes.map(({ key, about, message, weight }) => (
           <li key={key} className={weight}>
             <span className="about">{about}</span>
-            <span>{message}</span>
+            <span>
+              <Unbroken text={message} />
+            </span>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { NoteView } from '../../../view-models/notes.ts';
+import { Unbroken } from '../../unbroken.tsx';
 
 /** 수치 곁의 알림: 짧은 말이 보이고, 펼치면 온 문장이 나온다. */
 export function NotesBeside({ notes }: { notes: readonly NoteView[] }) {
@@ -9,7 +10,9 @@ export function NotesBeside({ notes }: { notes: readonly NoteView[] }) {
         <li key={key} className={weight}>
           <details>
             <summary>{title}</summary>
-            <p>{message}</p>
+            <p>
+              <Unbroken text={message} />
+            </p>
           </details>
         </li>
       ))}

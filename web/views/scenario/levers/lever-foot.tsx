@@ -70,7 +70,10 @@ function Plausible({ lever }: { lever: Lever }) {
   return (
     <>
       {' '}
-      · {say(words.range)} {low}–{high}%
+      · {say(words.range)}{' '}
+      <span className="unbroken">
+        {low}–{high}%
+      </span>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { treeWords } from '../../../view-models/trace/tree-words.ts';
 import { words } from '../../../view-models/words.ts';
 import { useSay } from '../../language.tsx';
 import type { Adjust } from './explanation.tsx';
+import { Unbroken } from '../../unbroken.tsx';
 
 type Props = { trace: Trace; follow: (id: FigureId) => void; adjust: Adjust };
 
@@ -13,7 +14,9 @@ export function TraceBody({ trace, follow, adjust }: Props) {
   return (
     <div className="trace-body">
       {said.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+        <p key={sentence}>
+          <Unbroken text={sentence} />
+        </p>
       ))}
       {caution && <p className="caution-box">{caution}</p>}
       {from && (

@@ -28,6 +28,7 @@ import { OwnReading } from '../own/own-reading.tsx';
 import { useFormulas, type Formulas } from '../own/use-formulas.ts';
 import type { Sampler } from '../use-sampling.ts';
 import '../../../styles/uncertainty.css';
+import { Unbroken } from '../../unbroken.tsx';
 
 type Props = Formulas & { bench: Bench; sampler: Sampler; move: Mover; ask: Ask };
 
@@ -276,7 +277,9 @@ function Drawn({ run, sample }: { run: Run; sample: Sample }) {
           {ranges.map(({ key, label, value }) => (
             <div key={key}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <Unbroken text={value} />
+              </dd>
             </div>
           ))}
         </dl>

@@ -22,10 +22,10 @@ test('the list says a verdict on each plan, and a plan leads to its audit', asyn
   await expect.poll(() => page.locator('.verdict').count(), eventually).toBe(5);
   const words = await page.locator('.verdict-word').allTextContents();
   expect(words.toSorted()).toEqual([
-    '비교할 발표치 없음',
-    '비교할 발표치 없음',
-    '비교할 발표치 없음',
     '맞을 수 있음',
+    '비교할 발표치 없음',
+    '비교할 발표치 없음',
+    '비교할 발표치 없음',
     '전국 효과로만 맞을 수 있음',
   ]);
   await page.getByRole('link', { name: '세종 미래전략산업' }).click();

@@ -233,7 +233,7 @@ describe('where a figure comes from', () => {
     await opened.go(sejong);
     await page.locator(`[data-figure="modelled.production.inRegion"]`).focus();
     await page.keyboard.press('Enter');
-    for (let level = 0; level < 4; level++) {
+    for (let level = 0; level < 3; level++) {
       await tabTo(page, '.explanation details:not([open]) > summary');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator('.explanation details[open] > .tree').count()).toBe(level + 1);

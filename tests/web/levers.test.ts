@@ -75,6 +75,25 @@ describe('what is changed', () => {
     await page.locator('.changes summary', { hasText: '1' }).waitFor();
     expect(await page.locator('.lever-group > summary .mark').allTextContents()).toEqual(['바꿈 1']);
   });
+
+  test('and in the rows: what follows says what it follows, what was set says so', async () => {
+    const mark = (lever: string) => slot(lever).locator('.mark').allTextContents();
+    await field('investment').fill('2,000');
+    await field('investment').press('Enter');
+    await expect.poll(() => mark('investment.quantum')).toEqual(['전체를 따라 바뀜']);
+    expect(await mark('investment')).toEqual(['바꿈']);
+    expect(await slot('investment.quantum').locator('.lever').getAttribute('class')).toBe('lever');
+    await page.getByRole('button', { name: '모두 되돌리기' }).click();
+    await expect.poll(() => mark('investment.quantum')).toEqual([]);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await field('investment.quantum').fill('900');
+    await field('investment.quantum').press('Enter');
+    await expect.poll(() => mark('investment')).toEqual(['산업을 따라 바뀜']);
+    expect(await mark('investment.quantum')).toEqual(['바꿈']);
+    expect(await mark('investment.mobility')).toEqual([]);
+  });
 });
 
 describe('assumptions are found by word', () => {

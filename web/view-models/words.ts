@@ -50,6 +50,8 @@ export const words = {
   views: { ko: '보기', en: 'Views' },
   resetAll: { ko: '모두 되돌리기', en: 'Reset all' },
   changed: { ko: '바꿈', en: 'Changed' },
+  follows: { ko: '전체를 따라 바뀜', en: 'Follows the total' },
+  followsParts: { ko: '산업을 따라 바뀜', en: 'Follows the industries' },
   changes: { ko: '바꾼 것', en: 'Changes' },
   noChanges: { ko: '아직 없습니다. 모든 값이 파일 그대로입니다.', en: 'None yet: every value is as the file has it.' },
   effectOn: { ko: '효과', en: 'Effect on' },

@@ -10,10 +10,10 @@ export function ChoiceLever({ lever, value, changed, trouble, effect, move }: Le
   const id = leverFieldId(lever.id);
   const text = (choice: string) => say(choiceLabel(lever, choice));
   return (
-    <div className={changed ? 'lever changed' : 'lever'}>
+    <div className={changed === 'set' ? 'lever changed' : 'lever'}>
       <div className="lever-head">
         <label htmlFor={id}>{say(lever.label)}</label>
-        <ChangedMark changed={changed} />
+        <ChangedMark lever={lever.id} changed={changed} />
       </div>
       <select
         id={id}
@@ -29,7 +29,7 @@ export function ChoiceLever({ lever, value, changed, trouble, effect, move }: Le
       </select>
       <LeverFoot
         lever={lever}
-        changed={changed}
+        changed={changed === 'set'}
         trouble={trouble}
         unread={false}
         effect={effect}

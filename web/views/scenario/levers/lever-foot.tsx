@@ -5,6 +5,7 @@ import { words } from '../../../view-models/words.ts';
 import { useLang, useSay } from '../../language.tsx';
 import type { Mover } from '../use-bench.ts';
 import { leverFieldId, troubleId } from './ids.ts';
+import type { Change } from './lever-row.tsx';
 
 type Props = {
   lever: Lever;
@@ -84,7 +85,11 @@ function EffectLine({ effect }: { effect: ToldEffect | null }) {
   return <p className={effect?.still ? 'effect still' : 'effect'}>{effect && say(effect.text)}</p>;
 }
 
-export function ChangedMark({ changed }: { changed: boolean }) {
+/** 바꾼 것만 «바꿈»이고, 전체 금액이나 산업의 금액을 따라 바뀐 것은 그렇게 말한다. */
+export function ChangedMark({ lever, changed }: { lever: string; changed: Change }) {
   const say = useSay();
-  return changed ? <span className="mark">{say(words.changed)}</span> : null;
+  if (changed === 'set') return <span className="mark">{say(words.changed)}</span>;
+  return (
+    changed && <span className="mark follows">{say(lever === 'investment' ? words.followsParts : words.follows)}</span>
+  );
 }

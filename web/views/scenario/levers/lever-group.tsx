@@ -100,6 +100,7 @@ function Rows({ levers, shown }: { levers: readonly Lever[]; shown: Shown }) {
           <LeverRow
             lever={lever}
             value={current.get(lever.id)!}
+            isSet={bench.values[lever.id] !== undefined}
             trouble={bench.trouble?.lever === lever.id ? bench.trouble.problem.detail : null}
             unread={unreadIn(bench.unread, lever.id)}
             effect={effects.get(lever.id) ?? null}

@@ -12,10 +12,13 @@ import { NumberLever } from './number-lever.tsx';
 /** 접힌 묶음 안에 있으므로 첫 화면이 기다리지 않는다. */
 const SharesLever = arriving(() => import('./shares-lever.tsx').then((view) => view.SharesLever));
 
+export type Change = 'set' | 'follows' | null;
+
 export type LeverProps<V extends LeverValue> = {
   readonly lever: Lever;
   readonly value: V;
-  readonly changed: boolean;
+  /** 계획가가 바꾸었는가, 다른 항목을 따라 바뀌었는가. Set by the planner, or moved along with another lever. */
+  readonly changed: Change;
   readonly trouble: Text | null;
   readonly unread: readonly Unread[];
   readonly effect: ToldEffect | null;
@@ -23,6 +26,8 @@ export type LeverProps<V extends LeverValue> = {
 };
 
 type Props = Omit<LeverProps<LeverValue>, 'changed'> & {
+  /** 이 항목을 계획가가 정했는가. */
+  readonly isSet: boolean;
   readonly known: readonly Named[];
   /** 비중 항목의 편집기를 연다. */
   readonly edit: (lever: string) => void;
@@ -30,8 +35,9 @@ type Props = Omit<LeverProps<LeverValue>, 'changed'> & {
 
 /** 항목 하나. 움직이지 않은 항목은 다시 그리지 않는다. One lever; those that did not move are not drawn again. */
 export const LeverRow = memo(function LeverRow(props: Props) {
-  const { lever, value, trouble, unread, effect, known, move, edit } = props;
-  const common = { lever, trouble, unread, effect, move, changed: !sameValue(value, lever.default) };
+  const { lever, value, isSet, trouble, unread, effect, known, move, edit } = props;
+  const changed: Change = sameValue(value, lever.default) ? null : isSet ? 'set' : 'follows';
+  const common = { lever, trouble, unread, effect, move, changed };
   switch (lever.kind) {
     case 'number':
       return <NumberLever {...common} value={value as number} />;
@@ -49,6 +55,7 @@ function sameRow(before: Props, after: Props): boolean {
   return (
     before.lever === after.lever &&
     sameValue(before.value, after.value) &&
+    before.isSet === after.isSet &&
     before.trouble === after.trouble &&
     before.unread === after.unread &&
     before.effect === after.effect &&

@@ -28,10 +28,10 @@ export function NumberLever({ lever, value, changed, trouble, unread, effect, mo
   const outsideId = `outside-${lever.id}`;
   const describedBy = trouble ? troubleId(lever.id) : outside ? outsideId : undefined;
   return (
-    <div className={changed ? 'lever changed' : 'lever'}>
+    <div className={changed === 'set' ? 'lever changed' : 'lever'}>
       <div className="lever-head">
         <label htmlFor={id}>{say(shortLabel(lever))}</label>
-        <ChangedMark changed={changed} />
+        <ChangedMark lever={lever.id} changed={changed} />
         <DraftField
           id={id}
           lever={lever.id}
@@ -54,7 +54,7 @@ export function NumberLever({ lever, value, changed, trouble, unread, effect, mo
       )}
       <LeverFoot
         lever={lever}
-        changed={changed}
+        changed={changed === 'set'}
         trouble={trouble}
         unread={unread.length > 0}
         effect={effect}

@@ -30,10 +30,10 @@ export function SharesLever({ lever, value, changed, trouble, unread, effect, kn
     move({ kind: 'set', id: lever.id, value: shares, ...(field === undefined ? {} : { field }) }, since);
   const brief = rows.slice(0, 2).map(({ name, share }) => `${name[lang]} ${percentText(share, 0)}`);
   return (
-    <details className={changed ? 'lever shares changed' : 'lever shares'} open={lever.id === 'schedule'}>
+    <details className={changed === 'set' ? 'lever shares changed' : 'lever shares'} open={lever.id === 'schedule'}>
       <summary id={leverFieldId(lever.id)}>
         <span className="shares-name">{say(shortLabel(lever))}</span>
-        <ChangedMark changed={changed} />
+        <ChangedMark lever={lever.id} changed={changed} />
         {lever.id !== 'schedule' && <span className="shares-brief">{brief.join(', ')} …</span>}
       </summary>
       <button type="button" className="button small edit-shares" onClick={() => edit(lever.id)}>
@@ -58,7 +58,7 @@ export function SharesLever({ lever, value, changed, trouble, unread, effect, kn
       <AddShare lever={lever} shares={value} known={known} add={(key, since) => set(withShare(value, key, 0), since)} />
       <LeverFoot
         lever={lever}
-        changed={changed}
+        changed={changed === 'set'}
         trouble={trouble}
         unread={unread.length > 0}
         effect={effect}

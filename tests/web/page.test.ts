@@ -347,6 +347,33 @@ describe('failures', () => {
     expectOnly(opened.faults, /404/);
   });
 
+  test('a page or a part of one that does not arrive: a heading, what to do, and a reload that brings it', async () => {
+    await page.route('**/assets/audit-page-*.js', (route) => route.abort());
+    await opened.go('#/audit');
+    expect(await page.locator('.stopped h1').textContent()).toBe('화면이 다 오지 않았습니다.');
+    expect(await page.title()).toContain('화면이 다 오지 않았습니다.');
+    expect(await page.getByRole('link', { name: '계획 목록으로' }).count()).toBe(1);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.unroute('**/assets/audit-page-*.js');
+    await page.getByRole('button', { name: '새로 고침' }).click();
+    await page.locator('.verdict').first().waitFor();
+
+    await page.route('**/assets/uncertainty-*.js', (route) => route.abort());
+    await opened.go(sejong);
+    const title = await page.title();
+    await page.getByRole('link', { name: '불확실성' }).click();
+    const part = page.locator('.stopped.part');
+    await part.waitFor();
+    expect(await part.locator('h2').textContent()).toBe('화면이 다 오지 않았습니다.');
+    expect(await part.textContent()).toContain('조정한 것은 남아 있습니다');
+    expect(await page.title()).toBe(title);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.unroute('**/assets/uncertainty-*.js');
+    await part.getByRole('button', { name: '새로 고침' }).click();
+    await page.locator('.uncertainty').waitFor();
+    expectOnly(opened.faults, /ERR_FAILED/);
+  });
+
   test('charts that do not arrive leave the figures usable', async () => {
     await page.route('**/assets/charts-*.js', (route) => route.abort());
     await opened.go(sejong);

@@ -137,10 +137,7 @@ export const words = {
     ko: '차트를 그리지 못했습니다. 자료는 «표로 보기»에 그대로 있습니다.',
     en: 'The chart could not be drawn. Its data stand under “As a table”.',
   },
-  chartsFailed: {
-    ko: '차트를 그리지 못했습니다. 수치는 위의 표에 그대로 있습니다.',
-    en: 'The charts could not be drawn. The figures stand in the table above.',
-  },
+  chartsFailed: { ko: '차트를 그리지 못했습니다.', en: 'The charts could not be drawn.' },
   notes: { ko: '알림', en: 'Notes' },
   notesHint: {
     ko: '이 결과를 읽을 때 알아 둘 점입니다.',
@@ -149,16 +146,17 @@ export const words = {
   close: { ko: '닫기', en: 'Close' },
 
   loading: { ko: '불러오는 중입니다.', en: 'Loading.' },
-  partMissing: {
-    ko: '화면의 이 부분이 오지 않았습니다. 서버가 돌고 있는지 확인하고 새로 고치세요. 조정한 것은 남아 있습니다.',
-    en: 'This part of the page did not arrive. Check that the server is running and reload; your adjustments are kept.',
+  notArrived: { ko: '화면이 다 오지 않았습니다.', en: 'Part of the page did not arrive.' },
+  reloadDo: {
+    ko: '서버가 켜져 있는지 확인하고 새로 고치세요. 조정한 것은 남아 있습니다.',
+    en: 'Check that the server is running and reload; your adjustments are kept.',
   },
   reload: { ko: '새로 고침', en: 'Reload' },
   retry: { ko: '다시 시도', en: 'Try again' },
   unreachable: { ko: '서버가 답하지 않습니다.', en: 'The server does not answer.' },
   unreachableDo: {
-    ko: '`npm start`가 돌고 있는지 확인한 뒤 다시 시도해 주세요.',
-    en: 'Check that `npm start` is running, then try again.',
+    ko: '서버가 켜져 있는지(npm start) 확인한 뒤 다시 시도해 주세요.',
+    en: 'Check that the server is running (npm start), then try again.',
   },
   lost: { ko: '그런 화면이 없습니다.', en: 'There is no such page.' },
   lostScenario: { ko: '그런 시나리오가 없습니다.', en: 'There is no such scenario.' },

@@ -12,13 +12,13 @@ import { InTheme, useThemeChoice } from './theme.tsx';
 import { useRoute } from './use-route.ts';
 import { Lost } from './waiting.tsx';
 
-const HomePage = arriving(() => import('./home/home-page.tsx').then((view) => view.HomePage));
-const ScenarioPage = arriving(() => import('./scenario/scenario-page.tsx').then((view) => view.ScenarioPage));
-const ComparePage = arriving(() => import('./compare/compare-page.tsx').then((view) => view.ComparePage));
-const AuditPage = arriving(() => import('./audit/audit-page.tsx').then((view) => view.AuditPage));
-const TablesPage = arriving(() => import('./tables/tables-page.tsx').then((view) => view.TablesPage));
-const NewPlanPage = arriving(() => import('./new-plan/new-plan-page.tsx').then((view) => view.NewPlanPage));
-const SharedPage = arriving(() => import('./shared/shared-page.tsx').then((view) => view.SharedPage));
+const HomePage = arriving(() => import('./home/home-page.tsx').then((view) => view.HomePage), false);
+const ScenarioPage = arriving(() => import('./scenario/scenario-page.tsx').then((view) => view.ScenarioPage), false);
+const ComparePage = arriving(() => import('./compare/compare-page.tsx').then((view) => view.ComparePage), false);
+const AuditPage = arriving(() => import('./audit/audit-page.tsx').then((view) => view.AuditPage), false);
+const TablesPage = arriving(() => import('./tables/tables-page.tsx').then((view) => view.TablesPage), false);
+const NewPlanPage = arriving(() => import('./new-plan/new-plan-page.tsx').then((view) => view.NewPlanPage), false);
+const SharedPage = arriving(() => import('./shared/shared-page.tsx').then((view) => view.SharedPage), false);
 
 export function App() {
   const [lang, setLang] = useState<Lang>(rememberedLanguage);
@@ -49,7 +49,7 @@ export function App() {
         </a>
         <Header lang={lang} choose={choose} theme={choice} chooseTheme={chooseTheme} page={route.page} />
         <main ref={main} id="main" tabIndex={-1}>
-          <Boundary key={address} lang={lang}>
+          <Boundary key={address}>
             <View route={route} />
           </Boundary>
         </main>

@@ -1,17 +1,18 @@
 import { useEffect, useState, type ComponentType } from 'preact/compat';
 import { words } from '../view-models/words.ts';
-import { useSay } from './language.tsx';
-import { Waiting } from './waiting.tsx';
+import { Unloaded, Waiting } from './waiting.tsx';
 
 type Arrival<P> = { readonly view: ComponentType<P> } | 'waiting' | 'failed';
 
 /**
- * 늦게 오는 화면: 처음 쓸 때 제 묶음을 가져온다. 오지 못하면 문장과 새로 고침이 그 자리에 선다.
+ * 늦게 오는 화면: 처음 쓸 때 제 묶음을 가져온다. 오지 못하면 제목과 문장, 새로 고침이 그 자리에 선다.
  *
- * A view in a chunk of its own, fetched when first used. If it does not come, a sentence stands in its place and a button that loads
+ * A view in a chunk of its own, fetched when first used. If it does not come, a heading and a sentence stand in its place and a button that loads
  * the page anew: a browser never asks twice for a module that failed, and adjustments are kept.
+ *
+ * @param isPart 한 화면의 부분인가, 온 화면인가
  */
-export function arriving<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+export function arriving<P extends object>(load: () => Promise<ComponentType<P>>, isPart = true): ComponentType<P> {
   let arrived: Arrival<P> = 'waiting';
   return function Arriving(props: P) {
     const [arrival, arrive] = useState(() => arrived);
@@ -28,21 +29,7 @@ export function arriving<P extends object>(load: () => Promise<ComponentType<P>>
       };
     }, []);
     if (arrival === 'waiting') return <Waiting />;
-    if (arrival === 'failed') return <NotArrived />;
+    if (arrival === 'failed') return <Unloaded title={words.notArrived} isPart={isPart} />;
     return <arrival.view {...props} />;
   };
-}
-
-function NotArrived() {
-  const say = useSay();
-  return (
-    <section className="stopped page-width" role="alert">
-      <p>{say(words.partMissing)}</p>
-      <p className="actions">
-        <button type="button" className="button" onClick={() => window.location.reload()}>
-          {say(words.reload)}
-        </button>
-      </p>
-    </section>
-  );
 }

@@ -1,8 +1,9 @@
 import { Component, type ReactNode } from 'preact/compat';
 import { words } from '../view-models/words.ts';
+import { Unloaded } from './waiting.tsx';
 
 /** 그리다 난 잘못이 빈 화면이 되지 않게. Keeps a fault from leaving an empty page. */
-export class Boundary extends Component<{ children: ReactNode; lang: 'ko' | 'en' }, { broken: boolean }> {
+export class Boundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
@@ -10,17 +11,6 @@ export class Boundary extends Component<{ children: ReactNode; lang: 'ko' | 'en'
   }
 
   override render() {
-    if (!this.state.broken) return this.props.children;
-    const { lang } = this.props;
-    return (
-      <section className="stopped page-width" role="alert">
-        <h1>{words.broken[lang]}</h1>
-        <p className="actions">
-          <button type="button" className="button primary" onClick={() => window.location.reload()}>
-            {words.retry[lang]}
-          </button>
-        </p>
-      </section>
-    );
+    return this.state.broken ? <Unloaded title={words.broken} /> : this.props.children;
   }
 }

@@ -3,6 +3,7 @@ import type { Run } from '../../../../engine/index.ts';
 import type { ScenarioEntry } from '../../../data/library.ts';
 import { words } from '../../../view-models/words.ts';
 import { useSay } from '../../language.tsx';
+import { Unloaded } from '../../waiting.tsx';
 
 export type ChartsProps = { run: Run; planId: string | null; scenarios: readonly ScenarioEntry[] };
 
@@ -28,7 +29,7 @@ export function ChartsWhenReady(props: ChartsProps) {
         <h2 id="charts">{say(words.charts)}</h2>
       </div>
       {arrival === 'waiting' && <p className="quiet">{say(words.chartsLoading)}</p>}
-      {arrival === 'failed' && <p className="quiet">{say(words.chartsFailed)}</p>}
+      {arrival === 'failed' && <Unloaded title={words.chartsFailed} isPart />}
       {typeof arrival === 'object' && <arrival.Charts {...props} />}
     </section>
   );

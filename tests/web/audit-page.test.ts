@@ -102,6 +102,86 @@ describe('a restriction', () => {
     await expect.poll(() => page.evaluate(() => location.hash), eventually).toBe(sejong);
   });
 
+  test('is walked back and forth by the browser, one step for a whole drag', async () => {
+    const asked = () => page.evaluate(() => location.hash.split('?')[1] ?? '');
+    const depth = () => page.evaluate(() => history.length);
+    await opened.go(sejong);
+    const [free, start] = [await bound('production', 'allLocal'), await depth()];
+    await page.getByLabel('빼기 – 기타(83)').check();
+    await expect.poll(asked).toBe('exclude=unclassified');
+    const without = await bound('production', 'allLocal');
+    const box = (await thumb('manufacturing-max').boundingBox())!;
+    await page.mouse.move(box.x + box.width - 8, box.y + box.height / 2);
+    await page.mouse.down();
+    for (const share of [0.8, 0.6, 0.4, 0.3]) {
+      await page.mouse.move(box.x + box.width * share, box.y + box.height / 2, { steps: 3 });
+      await page.waitForTimeout(300);
+    }
+    await page.mouse.up();
+    await expect.poll(asked).toMatch(/share=manufacturing/);
+    const limited = await bound('production', 'allLocal');
+    await page.locator('.given').getByRole('button', { name: '모두 풀기' }).click();
+    await expect.poll(asked).toBe('');
+    expect(await depth()).toBe(start + 3);
+    for (const seen of [limited, without, free]) {
+      await page.goBack();
+      await expect.poll(() => bound('production', 'allLocal')).toBe(seen);
+      await page.waitForTimeout(400);
+    }
+    expect(await asked()).toBe('');
+    expect(await page.getByLabel('빼기 – 기타(83)').isChecked()).toBe(false);
+    await page.goForward();
+    await expect.poll(() => bound('production', 'allLocal')).toBe(without);
+    await page.goForward();
+    await expect.poll(() => bound('production', 'allLocal')).toBe(limited);
+    expect(await depth()).toBe(start + 3);
+  });
+
+  test('of a share is typed as «35», «35%» or «0.35»; nonsense says so and clearing lifts it', async () => {
+    await opened.go(sejong);
+    const free = await bound('production', 'allLocal');
+    const field = page.getByLabel('제조업 많아야', { exact: true }).and(page.locator('input[type=text]'));
+    for (const typed of ['35', '35%', '0.35']) {
+      await field.fill(typed);
+      await field.press('Enter');
+      expect(await field.inputValue()).toBe('35');
+      expect(await thumb('manufacturing-max').inputValue()).toBe('0.35');
+      expect(await page.locator('.given').textContent()).toContain('제조업 35% 이하');
+    }
+    const limited = await bound('production', 'allLocal');
+    expect(limited).not.toBe(free);
+    for (const nonsense of ['많이', '120', '-5']) {
+      await field.fill(nonsense);
+      await field.press('Enter');
+      expect(await page.getByRole('alert').textContent()).toContain('0에서 100까지의 수로 쓰세요');
+      expect(await bound('production', 'allLocal')).toBe(limited);
+    }
+    expect(await axeViolations(page)).toEqual([]);
+    await field.fill('');
+    await field.press('Enter');
+    expect(await bound('production', 'allLocal')).toBe(free);
+  });
+
+  test('its address is copied by the keyboard; where copying is forbidden it stands focused and selected', async () => {
+    await opened.go(`${sejong}?exclude=unclassified`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copy = page.getByRole('button', { name: '주소 복사' });
+    await copy.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('주소를 복사했습니다').waitFor();
+    const address = `${server.address}/${sejong}?exclude=unclassified`;
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
+    });
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: '이 화면의 주소' });
+    expect(await field.inputValue()).toBe(address);
+    expect(await field.evaluate((input) => document.activeElement === input)).toBe(true);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(address);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   test('by keyboard alone: from the list to a restriction, and back out of it', async () => {
     await opened.go('#/audit');
     await tabTo(page, 'a[href="#/audit/eumseong-2023"]');

@@ -108,9 +108,28 @@ describe('a link', () => {
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
     });
     await opened.go(sejong);
-    await page.getByRole('button', { name: '링크 복사' }).click();
-    const value = await page.getByRole('textbox', { name: '이 화면의 링크' }).inputValue();
+    await tabTo(page, '.keep button');
+    await page.keyboard.press('Enter');
+    const linkField = page.getByRole('textbox', { name: '이 화면의 링크' });
+    const value = await linkField.inputValue();
     expect(await sharedIn(value.split('/shared/')[1]!)).toMatchObject({ id: 'sejong-2024-baseline', values: {} });
+    expect(await linkField.evaluate((input) => document.activeElement === input)).toBe(true);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(value);
+    await page.keyboard.press('Shift+Tab');
+    await tabTo(page, '.keep .link-field');
+    expect(await linkField.inputValue()).toBe(value);
+  });
+
+  test('is copied by the keyboard alone, and opens what was seen', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await opened.go(sejong);
+    await set('execution', '70');
+    await tabTo(page, '.keep button');
+    await page.keyboard.press('Enter');
+    await page.getByText('링크를 복사했습니다').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(await sharedIn(link.split('/shared/')[1]!)).toMatchObject({ values: { execution: 0.7 } });
+    expect(await page.locator('.link-field').count()).toBe(0);
   });
 });
 

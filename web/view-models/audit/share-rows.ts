@@ -1,7 +1,9 @@
 import type { Audit, Lang, Sector, Text } from '../../../engine/index.ts';
 import { percentText } from '../amounts.ts';
+import type { Reading } from '../reading.ts';
 import { isTight, shareAsked, type Asked, type AskedShare } from './asked.ts';
 import { widestRegional } from './verdict.ts';
+import { words } from './words.ts';
 
 /** 몫의 범위를 둘 수 있는 한 줄: 묶음이나 부문. */
 export type ShareRow = {
@@ -99,4 +101,18 @@ export function inWords(text: string, rows: readonly ShareRow[], lang: Lang): st
       .replaceAll(low, `${name} ${limitText({ min, max: 1 }, lang)}`)
       .replaceAll(high, `${name} ${limitText({ min: 0, max }, lang)}`);
   }, text);
+}
+
+/**
+ * 몫의 한계로 적은 글: «35», «35%», «0.35»는 모두 35%. 0과 1 사이의 소수는 비율로 읽고, %를 붙이면 백분율로 읽는다.
+ *
+ * A typed limit of a share as a fraction: a bare decimal below 1 is one already, all else is a percentage.
+ */
+export function readLimit(typed: string): Reading {
+  const text = typed.normalize('NFKC').replaceAll(/\s/g, '');
+  const [, digits, sign] = /^(\d+(?:\.\d+)?|\.\d+)(%?)$/.exec(text) ?? [];
+  if (digits === undefined) return { unreadable: words.notShare };
+  const isFraction = sign === '' && digits.includes('.') && Number(digits) < 1;
+  const share = Math.round(Number(digits) * (isFraction ? 1e4 : 100)) / 1e4;
+  return share <= 1 ? { value: share } : { unreadable: words.notShare };
 }

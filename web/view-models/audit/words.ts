@@ -16,9 +16,10 @@ export const words = {
     en: 'Address copied. It opens this page, restrictions included.',
   },
   addressNotCopied: {
-    ko: '브라우저가 복사를 막았습니다. 주소창의 주소를 복사하세요.',
-    en: 'The browser refused to copy. Copy the address from the address bar.',
+    ko: '브라우저가 복사를 막았습니다. 고른 주소를 복사하세요.',
+    en: 'The browser refused to copy. Copy the selected address.',
   },
+  address: { ko: '이 화면의 주소', en: 'Address of this page' },
   toScenario: { ko: '시나리오 열기', en: 'Open the scenario' },
   lost: { ko: '그런 계획이 없습니다.', en: 'There is no such plan.' },
   lostDo: {
@@ -57,8 +58,8 @@ export const words = {
 
   restrictions: { ko: '제약 두기', en: 'Restrictions' },
   restrictionsHint: {
-    ko: '아는 사실을 넣으면 범위가 바로 다시 풀립니다. 둔 제약은 주소에 적혀, 이 주소를 열면 같은 화면이 나옵니다.',
-    en: 'Put in what you know and the bounds are solved again at once. What you set stands in the address: opening it shows the same page.',
+    ko: '아는 사실을 넣으면 범위가 바로 다시 풀립니다. 둔 제약은 주소에 적혀, 이 주소를 열면 같은 화면이 나오고 브라우저의 뒤로 가기로 한 걸음씩 되돌립니다.',
+    en: 'Put in what you know and the bounds are solved again at once. What you set stands in the address: opening it shows the same page, and the browser’s Back takes one step back.',
   },
   resetAll: { ko: '모두 풀기', en: 'Lift all' },
   reset: { ko: '풀기', en: 'Lift' },
@@ -90,6 +91,10 @@ export const words = {
   },
   atLeast: { ko: '적어도', en: 'at least' },
   atMost: { ko: '많아야', en: 'at most' },
+  notShare: {
+    ko: '0에서 100까지의 수로 쓰세요: «35», «35%», «0.35».',
+    en: 'Give a number from 0 to 100: “35”, “35%” or “0.35”.',
+  },
   leaveOut: { ko: '빼기', en: 'Leave out' },
   leftOut: { ko: '이 산업에는 쓰지 않음', en: 'Nothing is spent here' },
   addSector: { ko: '부문 하나를 골라 두기 (번호나 이름)', en: 'Restrict one sector (number or name)' },

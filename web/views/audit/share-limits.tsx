@@ -1,9 +1,10 @@
 import type { CSSProperties } from 'preact/compat';
 import { isTight, type AskedShare } from '../../view-models/audit/asked.ts';
-import { limitText, type ShareRow } from '../../view-models/audit/share-rows.ts';
+import { limitText, readLimit, type ShareRow } from '../../view-models/audit/share-rows.ts';
 import { words } from '../../view-models/audit/words.ts';
 import { percentText } from '../../view-models/amounts.ts';
 import { useLang, useSay } from '../language.tsx';
+import { TypedField } from '../typed-field.tsx';
 
 type Props = {
   row: ShareRow;
@@ -53,6 +54,24 @@ export function ShareLimits({ row, set, leaveOut, remove }: Props) {
           />
         </div>
       )}
+      {!isOut && (
+        <div className="limit-fields">
+          <Typed
+            id={`typed-${of}-min`}
+            name={name}
+            side={say(words.atLeast)}
+            value={share.min}
+            set={(min, since) => set({ of, min, max: Math.max(min, share.max) }, since)}
+          />
+          <Typed
+            id={`typed-${of}-max`}
+            name={name}
+            side={say(words.atMost)}
+            value={share.max}
+            set={(max, since) => set({ of, min: Math.min(share.min, max), max }, since)}
+          />
+        </div>
+      )}
       {(isPicked || isTight(share)) && (
         <p className="limit-foot">
           {isTight(share) && (
@@ -88,6 +107,29 @@ function Thumb({ id, label, value, set }: ThumbProps) {
       aria-valuetext={percentText(value)}
       onInput={(event) => set(Math.round(event.currentTarget.valueAsNumber * 100) / 100, event.timeStamp)}
     />
+  );
+}
+
+type TypedProps = { id: string; name: string; side: string; value: number; set: ThumbProps['set'] };
+
+/** 한계를 글자로: «35», «35%», «0.35». 지우면 한계를 푼다. */
+function Typed({ id, name, side, value, set }: TypedProps) {
+  const open = id.endsWith('-min') ? 0 : 1;
+  return (
+    <span className="limit-field">
+      <label htmlFor={id}>
+        <span className="unseen">{name} </span>
+        {side}
+      </label>
+      <TypedField
+        id={id}
+        shown={percentText(value).replace('%', '')}
+        unit={{ ko: '%', en: '%' }}
+        read={readLimit}
+        commit={set}
+        clear={(since) => set(open, since)}
+      />
+    </span>
   );
 }
 

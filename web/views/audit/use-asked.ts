@@ -15,7 +15,7 @@ export type AskedState = {
 
 /** 주소에 적히는 제약들. 한계는 입력 사건과 같은 작업 안에서 쓰이고, 걸린 시간을 잰다. */
 export function useAsked(plan: string, query: string): AskedState {
-  const [text, write] = useAddress(query, (asked) => auditHref(plan, asked));
+  const [text, write] = useAddress(query, (asked) => auditHref(plan, asked), 'push');
   const read = useMemo(() => readAsked(text), [text]);
   const ask = useCallback<Ask>(
     (next, since) => {

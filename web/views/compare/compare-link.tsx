@@ -5,6 +5,7 @@ import { comparisonOf } from '../../state/compared-link.ts';
 import { codeOf, type SharedComparison } from '../../state/share.ts';
 import { addressFallsShort } from '../../view-models/compare/link.ts';
 import { compareWords as words } from '../../view-models/compare/words.ts';
+import { linkWords } from '../../view-models/keep/link-words.ts';
 import { keepWords } from '../../view-models/keep/words.ts';
 import { useSay } from '../language.tsx';
 import { LinkField } from '../link-field.tsx';
@@ -36,7 +37,7 @@ export function CompareLink({ compared, why }: Props) {
       <p role="status" className={said?.trouble ? 'trouble' : 'quiet'}>
         {said && say(said.text)}
       </p>
-      {said?.link && <LinkField link={said.link} />}
+      {said?.link && <LinkField link={said.link} label={say(linkWords.linkField)} since={said} />}
     </div>
   );
 }

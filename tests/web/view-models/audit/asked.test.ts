@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readLimit } from '../../../../web/view-models/audit/share-rows.ts';
 import { describe, expect, test } from 'vitest';
 import { demandRules } from '../../../../engine/index.ts';
 import {
@@ -113,3 +114,25 @@ describe('what the engine is asked', () => {
     });
   });
 });
+
+test.each([
+  ['35', 0.35],
+  ['35%', 0.35],
+  ['0.35', 0.35],
+  ['.35', 0.35],
+  ['３５％', 0.35],
+  ['0.5%', 0.005],
+  ['12.5', 0.125],
+  ['1', 0.01],
+  ['100', 1],
+  ['0', 0],
+])('a limit typed as %s is %d', (typed, value) => {
+  expect(readLimit(typed)).toEqual({ value });
+});
+
+test.each(['많이', '-5', '101', '35%%', '1e3', '', '3 5 원'])(
+  'a limit typed as «%s» is refused with a sentence',
+  (typed) => {
+    expect(readLimit(typed)).toMatchObject({ unreadable: { ko: expect.stringContaining('0에서 100까지') } });
+  },
+);

@@ -2,13 +2,12 @@ import { useEffect, useState } from 'preact/compat';
 import type { Study, Text } from '../../../../engine/index.ts';
 import { leverToMend, type Bench } from '../../../state/bench.ts';
 import type { ScenarioTab } from '../../../state/route.ts';
+import { linkWords } from '../../../view-models/keep/link-words.ts';
 import { keepWords } from '../../../view-models/keep/words.ts';
-import { arriving } from '../../arriving.tsx';
 import { useLang, useSay } from '../../language.tsx';
+import { LinkField } from '../../link-field.tsx';
 
 type Props = { bench: Bench; study: Study; tab: ScenarioTab };
-
-const LinkField = arriving(() => import('../../link-field.tsx').then((view) => view.LinkField));
 
 /** 누를 때 오는 것들: 첫 화면이 기다리지 않게. */
 const actions = () => import('./keep-actions.ts');
@@ -48,7 +47,7 @@ export function KeepBar({ bench, study, tab }: Props) {
       <p role="status" className={said?.trouble ? 'trouble' : 'quiet'}>
         {said && say(said.text)}
       </p>
-      {said?.link && <LinkField link={said.link} />}
+      {said?.link && <LinkField link={said.link} label={say(linkWords.linkField)} since={said} />}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function failureOf(error: unknown, lang: Lang): Failure {
     case 'refused':
       return { title: words.refused[lang], advice: error.detail?.[lang] ?? words.lostDo[lang], retry: 'again' };
     case 'partMissing':
-      return { title: words.unreachable[lang], advice: words.partMissing[lang], retry: 'reload' };
+      return { title: words.notArrived[lang], advice: words.reloadDo[lang], retry: 'reload' };
     default:
       return error.kind satisfies never;
   }

@@ -42,7 +42,7 @@ export const RangeRow = memo(function RangeRow({ line, bench, move }: Props) {
         <summary>
           <span className="range-head">
             <span className="range-name">{label}</span>
-            <ChangedMark changed={origin === 'set'} />
+            <ChangedMark lever={lever.id} changed={origin === 'set' ? 'set' : null} />
           </span>
           <Outline line={line} />
           <span className="range-told">{distributionText(line.distribution, lever, lang)}</span>

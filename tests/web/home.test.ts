@@ -203,7 +203,7 @@ describe('own files', () => {
     const isReader = /\/read-own-/;
     await page.route(isReader, (route) => route.fulfill({ status: 200, contentType: 'text/html', body: '' }));
     await page.reload();
-    expect(await page.locator('.stopped').textContent()).toContain('이 부분이 오지 않았습니다');
+    expect(await page.locator('.stopped').textContent()).toContain('화면이 다 오지 않았습니다');
     await page.unroute(isReader);
     await page.getByRole('button', { name: '새로 고침' }).click();
     await page.locator('.own-file').waitFor();

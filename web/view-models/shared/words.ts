@@ -28,7 +28,7 @@ export const sharedWords = {
     en: 'The adjustments in the link make no sense with the data as they stand; it is compared as filed.',
   },
   tooFew: {
-    ko: '견줄 시나리오가 둘이 되지 않아 열 수 없습니다. 보낸 이에게 시나리오 파일을 부탁하세요.',
+    ko: '비교할 시나리오가 둘이 되지 않아 열 수 없습니다. 보낸 이에게 시나리오 파일을 부탁하세요.',
     en: 'Fewer than two scenarios are left, so there is nothing to compare. Ask its sender for the scenario files.',
   },
 } as const satisfies Record<string, Text>;

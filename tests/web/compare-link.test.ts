@@ -27,7 +27,7 @@ afterEach(async () => {
 
 const ambitious = '#/scenarios/eumseong-2023-ambitious';
 const eumseong = '#/compare/eumseong-2023-cautious,eumseong-2023-ambitious';
-const figures = (on = page) => on.locator('.compare-table .main td').allTextContents();
+const figures = (on = page) => on.locator('.compare-table .main td').locator('.figure-text, small').allTextContents();
 const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 const adjust = async (hash: string, execution: string, on = opened) => {
   await on.go(hash);

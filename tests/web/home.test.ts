@@ -55,7 +55,7 @@ describe('the table of plans', () => {
     await expect.poll(() => page.locator('.plan-table .strength').count(), { timeout: 20_000 }).toBeGreaterThan(8);
     await expect.poll(async () => (await cells('verdict')).join()).not.toContain('계산 중');
     const sejong = page.locator('.plan-table tr', { hasText: '세종' });
-    expect(await sejong.locator('[data-column="modelled.production"]').textContent()).toBe('2,516억원');
+    expect(await sejong.locator('[data-column="modelled.production"] .figure-text').textContent()).toBe('2,516억원');
     expect(await sejong.locator('.verdict-cell').textContent()).toMatch(/전국 효과로만 맞을 수 있음.*불가능 3/);
     const gwangyang = page.locator('.plan-table tr', { hasText: '광양시' });
     expect(await gwangyang.locator('[data-column="investment"]').textContent()).toBe('발표치 없음');

@@ -118,6 +118,19 @@ test('a shape carries its ends and its most likely value over; one part changes 
   expect(shapesFor({ kind: 'discrete', values: [0], weights: [1] })).toContain('discrete');
 });
 
+test('property: an outline is drawn with numbers alone, the most likely value at an end included', () => {
+  const lever = { unit: '비율', min: 0, max: 1, range: null } as Lever;
+  const end = fc.integer({ min: 0, max: 999 }).map((thousandths) => thousandths / 1000);
+  fc.assert(
+    fc.property(end, end, fc.constantFrom('triangular', 'pert'), fc.boolean(), (a, b, kind, high) => {
+      const [min, max] = [Math.min(a, b), Math.max(a, b) + 0.001];
+      const { outline } = silhouetteOf({ kind, min, mode: high ? max : min, max }, lever, min);
+      for (const [x, height] of outline) expect(x >= -1e-9 && x <= 100 + 1e-9 && height >= 0 && height <= 1).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test('the outline of a PERT stands highest at its most likely value, a lognormal below its mean', () => {
   const lever = { unit: '비율', min: 0, max: 1, range: null } as Lever;
   const peakOf = (range: Distribution) =>

@@ -24,7 +24,8 @@ export function silhouetteOf(distribution: Distribution, lever: Lever, value: nu
     return { outline: [], bars: distribution.values.map((one, i) => [xOf(one), distribution.weights[i]! / most]), at };
   }
   if (distribution.kind === 'fixed' || !(min < max)) return { outline: [], bars: [[xOf(min), 1]], at };
-  const values = Array.from({ length: steps + 1 }, (_, i) => min + ((max - min) * i) / steps);
+  // 마지막 점은 반올림 없이 꼭 위의 끝이다.
+  const values = Array.from({ length: steps + 1 }, (_, i) => (i === steps ? max : min + ((max - min) * i) / steps));
   if ('mode' in distribution) values.push(distribution.mode);
   const heights = values.toSorted((a, b) => a - b).map((one) => [one, heightAt(distribution, one)] as const);
   const most = Math.max(...heights.map(([, height]) => height));
@@ -49,7 +50,7 @@ function heightAt(distribution: Exclude<Distribution, { kind: 'fixed' | 'discret
     }
     case 'pert': {
       const rise = (4 * (distribution.mode - min)) / (max - min);
-      const share = Math.min(1, (value - min) / (max - min));
+      const share = (value - min) / (max - min);
       return share ** rise * (1 - share) ** (4 - rise);
     }
     case 'normal':

@@ -88,16 +88,12 @@ export type Range = { readonly written: Interval; readonly ends: Interval };
  * The plausible range of a continuous lever, and what of it is allowed; null where none is given. Money has one only where a
  * scenario file writes it (a range of shares is taken of the total): the ends of a slider are no range.
  *
- * @throws Problem RANGE_REVERSED
+ * @throws Problem RANGE_REVERSED, 적은 분포의 잘못
  */
 export function plausibleRange(evaluation: Evaluation, lever: string): Range | null {
   const written = writtenRange(evaluation, lever);
   if (!written) return null;
   const [min, max] = written;
-  checkDistribution(
-    { kind: 'uniform', min, max },
-    { file: evaluation.prepared.study.layers.at(-1)!.file, path: lever },
-  );
   const [least, most] = allowedInterval(evaluation, lever);
   const inside = (value: number) => Math.min(Math.max(value, least), most);
   return { written, ends: [inside(min), inside(max)] };
@@ -106,8 +102,16 @@ export function plausibleRange(evaluation: Evaluation, lever: string): Range | n
 function writtenRange(evaluation: Evaluation, lever: string): Interval | null {
   const own = evaluation.assumptions.ranges?.find((range) => range.lever === lever);
   if (own) {
+    checkDistribution(own.distribution, { file: own.file, path: `ranges.${lever}` });
     const { min, max } = boundsOf(own.distribution);
     return [min, max];
   }
-  return intervalBeside(evaluation, moneyRanges(evaluation), lever);
+  const beside = intervalBeside(evaluation, moneyRanges(evaluation), lever);
+  if (!beside) return null;
+  const [min, max] = beside;
+  checkDistribution(
+    { kind: 'uniform', min, max },
+    { file: evaluation.prepared.study.layers.at(-1)!.file, path: lever },
+  );
+  return beside;
 }

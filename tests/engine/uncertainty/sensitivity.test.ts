@@ -216,6 +216,14 @@ describe('ends of ranges', () => {
       'RANGE_REVERSED',
     );
   });
+
+  test.each([
+    ['RANGE_WEIGHTS_DIFFER', { kind: 'discrete', values: [], weights: [] }],
+    ['RANGE_MODE_OUTSIDE', { kind: 'triangular', min: 0.2, mode: 0.9, max: 0.4 }],
+  ])('set by hand are a problem where they were set, as they are to a sample: %s', (code, range) => {
+    const problem = problemOf(() => localSensitivity(sejong, { 'ranges.execution': range }));
+    expect([problem.code, problem.issues[0]?.file, problem.issues[0]?.path]).toEqual([code, 'set', 'ranges.execution']);
+  });
 });
 
 describe('goal seek', () => {

@@ -19,7 +19,7 @@ import { isRecord } from '../state/written-values.ts';
 import { withDependents } from '../view-models/home/own-rows.ts';
 import type { Files } from '../view-models/new-plan/reopen.ts';
 import { shelves, studyFrom, studyOf, type Shelves } from './library.ts';
-import { ownLayer, ownShelf } from './own.ts';
+import { ownShelf } from './own.ts';
 import { renamedTogether } from './rename.ts';
 
 /** 고칠 두 파일과, 읽은 내용. The two files to edit, with what they hold. */
@@ -94,7 +94,6 @@ async function layerAfter(next: Files, id: string): Promise<Layer> {
 /** 이미 열리지 않던 시나리오는 잃을 것이 없다: null. */
 async function foreseeOne(id: string, next: Files, around: Shelves): Promise<Foreseen | null> {
   try {
-    ownLayer(id);
     const { bench } = openTimeline(await studyOf(id)).timeline;
     const title = bench.asFiled.scenario.title;
     try {

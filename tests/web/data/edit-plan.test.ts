@@ -130,6 +130,12 @@ describe('saving', () => {
     expect(broken!.broken!.ko).toContain('industry-2');
   });
 
+  test('has nothing to say of a scenario that could not be read before', async () => {
+    const low = ownShelf.find('scenario', `${id}-low`)!;
+    ownShelf.put([{ ...low, content: { ...(low.content as object), incomeRound: '?' }, at: ++at }]);
+    expect(await consequencesOf(inPlaceOf(build(one), kept.files), kept)).toEqual([]);
+  });
+
   test('is refused where the files were changed or deleted meanwhile, and nothing is done', async () => {
     ownShelf.put([{ ...kept.plan, at: ++at }]);
     const before = ownShelf.files();

@@ -59,6 +59,16 @@ describe('the list of ranges', () => {
     expect(trouble?.ko).toContain('0.9');
     expect(lines.length).toBe(rangeList(sejong).lines.length);
   });
+
+  test('beside one that cannot be, what is drawn instead is not called set, and the others can be set', () => {
+    const broken = ranged(sejong, 'execution', { kind: 'uniform', min: 0.9, max: 0.5 });
+    const bench = ranged(broken, 'localPurchase', pert);
+    expect(lineOf(bench, 'execution').origin).toBe(lineOf(sejong, 'execution').origin);
+    expect(lineOf(bench, 'localPurchase')).toMatchObject({ origin: 'set', distribution: pert });
+    expect(rangeTrouble(broken, leverOf(sejong, 'localPurchase'), pert, 'ko')).toBeNull();
+    expect(rangeTrouble(broken, leverOf(sejong, 'execution'), pert, 'ko')).toBeNull();
+    expect(rangeTrouble(bench, leverOf(sejong, 'localPurchase'), { ...pert, mode: 0.9 }, 'ko')).toMatch(/두 끝을/);
+  });
 });
 
 test.each<[Distribution, RegExp]>([

@@ -32,7 +32,7 @@ export type RangeList = {
   readonly lines: readonly RangeLine[];
   /** 범위가 없어 더할 수 있는 항목들. */
   readonly addable: readonly Lever[];
-  /** 정한 범위가 성립하지 않아 뽑을 수 없는 까닭; 그때의 줄들은 정한 것을 빼고 본 것이다. */
+  /** 정한 범위가 성립하지 않아 뽑을 수 없는 까닭; 그때의 줄들은 성립하지 않는 것을 빼고 본 것이다. */
   readonly trouble: Text | null;
 };
 
@@ -40,13 +40,20 @@ export type RangeList = {
 export function rangeList(bench: Bench): RangeList {
   const { values } = bench;
   const found = drawnFrom(bench, values);
-  if (Array.isArray(found)) return { ...listed(bench, found), trouble: null };
-  const rest = drawnFrom(
-    bench,
-    only(values, (id) => leverOfRangeSetting(id) === null),
-  );
-  const lines = Array.isArray(rest) ? rest : [];
-  return { ...listed(bench, lines), trouble: found.detail };
+  if (Array.isArray(found)) return { ...listed(bench, values, found), trouble: null };
+  const standing = standingValues(bench, values);
+  const rest = drawnFrom(bench, standing);
+  return { ...listed(bench, standing, Array.isArray(rest) ? rest : []), trouble: found.detail };
+}
+
+/** 성립하지 않는 범위를 뺀 조정들, 앞의 것부터. */
+function standingValues(bench: Bench, values: Values): Values {
+  return Object.entries(values)
+    .filter(([id]) => leverOfRangeSetting(id) !== null)
+    .reduce<Values>((kept, [id, range]) => {
+      const more = { ...kept, [id]: range };
+      return Array.isArray(drawnFrom(bench, more)) ? more : kept;
+    }, withoutRanges(values));
 }
 
 type Drawn = ReturnType<typeof scenarioRanges>['ranges'][number];
@@ -61,7 +68,7 @@ function drawnFrom({ prepared }: Bench, values: Values): Drawn[] | Problem {
   }
 }
 
-function listed(bench: Bench, drawn: readonly Drawn[]): Omit<RangeList, 'trouble'> {
+function listed(bench: Bench, values: Values, drawn: readonly Drawn[]): Omit<RangeList, 'trouble'> {
   const continuous = bench.run.levers.filter(isContinuous);
   const lines = continuous.flatMap((lever): RangeLine[] => {
     const range = drawn.find((one) => one.lever === lever.id);
@@ -69,7 +76,7 @@ function listed(bench: Bench, drawn: readonly Drawn[]): Omit<RangeList, 'trouble
     const { distribution, assumed } = range;
     const filed = bench.prepared.defaults.ranges?.find((one) => one.lever === lever.id);
     const asFiled = filed !== undefined && JSON.stringify(filed.distribution) === JSON.stringify(distribution);
-    const isSet = bench.values[rangeSettingOf(lever.id)] !== undefined;
+    const isSet = values[rangeSettingOf(lever.id)] !== undefined;
     const origin = isSet ? 'set' : assumed ? 'plausible' : asFiled ? 'filed' : 'held';
     return [
       {
@@ -91,7 +98,14 @@ function listed(bench: Bench, drawn: readonly Drawn[]): Omit<RangeList, 'trouble
  * Why a range cannot stand, in the lever's own unit; null when it can.
  */
 export function rangeTrouble(bench: Bench, lever: Lever, distribution: Distribution, lang: Lang): string | null {
-  const found = drawnFrom(bench, { ...bench.values, [rangeSettingOf(lever.id)]: distribution });
+  const id = rangeSettingOf(lever.id);
+  if (Array.isArray(drawnFrom(bench, { ...bench.values, [id]: distribution }))) return null;
+  // 성립하지 않는 다른 범위(링크로 온 것)의 까닭을 이 범위의 것으로 말하지 않는다.
+  const others = standingValues(
+    bench,
+    only(bench.values, (other) => other !== id),
+  );
+  const found = drawnFrom(bench, { ...others, [id]: distribution });
   if (Array.isArray(found)) return null;
   switch (found.code) {
     case 'RANGE_REVERSED':

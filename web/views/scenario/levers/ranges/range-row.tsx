@@ -94,7 +94,7 @@ export const RangeRow = memo(function RangeRow({ line, bench, move }: Props) {
           <button
             type="button"
             className="link"
-            disabled={origin !== 'set' && !current}
+            disabled={bench.values[id] === undefined && !current}
             onClick={(event) => {
               write(null);
               move({ kind: 'reset', id }, event.timeStamp);

@@ -42,6 +42,18 @@ test('an address opens the trace of a figure; closing it leaves the scenario, an
   await page.locator('dialog.trace').waitFor({ state: 'detached' });
 });
 
+test('the same address opens the trace again once it was closed, and the address without it closes it', async () => {
+  const address = '#/scenarios/eumseong-2023-baseline?figure=calibrated.valueAdded.total';
+  await opened.go(address);
+  await page.locator('dialog.trace[open]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog.trace').waitFor({ state: 'detached' });
+  await page.evaluate((next) => (window.location.hash = next), address);
+  await page.locator('dialog.trace[open]').waitFor();
+  await page.evaluate(() => (window.location.hash = '#/scenarios/eumseong-2023-baseline'));
+  await page.locator('dialog.trace').waitFor({ state: 'detached' });
+});
+
 test('stated and modelled figures of the home table and cards lead to where they come from, by the keyboard too', async () => {
   await opened.go('#/?view=table');
   const cell = page.locator('tr', { hasText: '음성군' }).locator('[data-column="stated.valueAdded"] a');
@@ -74,6 +86,18 @@ test('a figure of a comparison opens its trace as it is seen there, and focus re
   await page.keyboard.press('Escape');
   await page.locator('dialog.trace').waitFor({ state: 'detached' });
   expect(await figure.evaluate((node) => node === document.activeElement)).toBe(true);
+});
+
+test('going back to a comparison without the scenario whose figure is open closes its trace', async () => {
+  await opened.go('#/compare/sejong-2024-baseline,sejong-2024-cautious');
+  await page.locator('.compare-table').first().waitFor();
+  const three = '#/compare/sejong-2024-baseline,sejong-2024-cautious,sejong-2024-national';
+  await page.evaluate((next) => (window.location.hash = next), three);
+  await page.locator('.compare-table tr.main').first().locator('td:nth-of-type(3) .figure').click();
+  await page.locator('dialog.trace[open]').waitFor();
+  await page.goBack();
+  await page.locator('dialog.trace').waitFor({ state: 'detached' });
+  expect(await page.locator('.compare-table tr.main').first().locator('td').count()).toBe(2);
 });
 
 test('what stands now in the table of ranges opens its trace', async () => {

@@ -31,11 +31,11 @@ export function Outcome({ compared, why, ask }: Props) {
   const lang = useLang();
   const comparison = useMemo(() => compare(compared.map(({ evaluation }) => evaluation)), [compared]);
   const runs = comparison.scenarios;
-  const [asked, trace] = useState<{ readonly column: number; readonly figure: FigureId } | null>(null);
+  const [asked, trace] = useState<{ readonly of: Compared; readonly figure: FigureId } | null>(null);
   const askOf = useMemo(() => {
-    const asks = runs.map((_, column) => (figure: FigureId) => trace({ column, figure }));
+    const asks = compared.map((of) => (figure: FigureId) => trace({ of, figure }));
     return (column: number) => asks[column]!;
-  }, [runs]);
+  }, [compared]);
   const follow = (figure: FigureId | null) => trace(asked && figure ? { ...asked, figure } : null);
   const names = useMemo(() => namesOf(runs, lang), [runs, lang]);
   const around = useMemo(() => aroundOf(compared), [compared]);
@@ -81,7 +81,9 @@ export function Outcome({ compared, why, ask }: Props) {
           </button>
         </div>
         <EffectsTable columns={columns} basis={runs.map((run) => basisOf(run, say))} ask={askOf} />
-        {asked && <FigureTrace compared={compared[asked.column]!} figure={asked.figure} follow={follow} />}
+        {asked && compared.includes(asked.of) && (
+          <FigureTrace compared={asked.of} figure={asked.figure} follow={follow} />
+        )}
       </section>
       <WhyDiffer compared={compared} names={names} why={why} ask={ask} />
       <section aria-labelledby="compare-levers">

@@ -1,8 +1,11 @@
-import { useCallback, useState } from 'preact/compat';
+import { useCallback, useEffect, useState } from 'preact/compat';
 import type { Run } from '../../../engine/index.ts';
 import { scenarioHref, type ScenarioTab } from '../../state/route.ts';
 import type { FigureId } from '../../view-models/figure-id.ts';
 import { figureShown } from '../../view-models/shown-figures.ts';
+
+/** `figure`는 따라 본 주소의 수치; 주소를 다시 보아야 하면 undefined. */
+type Held = { readonly figure: string | null | undefined; readonly asked: FigureId | null };
 
 /**
  * 내력을 펴 둔 수치. 주소에 서므로 «이 수치는 어디에서 왔나»를 그대로 보낼 수 있다.
@@ -11,9 +14,14 @@ import { figureShown } from '../../view-models/shown-figures.ts';
  */
 export function useTrace(run: Run, tab: ScenarioTab, figure: string | null) {
   const { id } = run.scenario;
-  const [held, hold] = useState(() => ({ figure, asked: named(figure, run) }));
-  // 다른 수치를 가리키는 주소로 왔다.
+  const [held, hold] = useState<Held>(() => ({ figure, asked: named(figure, run) }));
+  // 다른 수치를 가리키는 주소로 왔거나, 닫은 뒤에 같은 주소로 다시 왔다.
   if (held.figure !== figure) hold({ figure, asked: named(figure, run) });
+  useEffect(() => {
+    const arrived = () => hold((before) => ({ ...before, figure: undefined }));
+    window.addEventListener('hashchange', arrived);
+    return () => window.removeEventListener('hashchange', arrived);
+  }, []);
   const ask = useCallback(
     (asked: FigureId | null) => {
       hold((before) => ({ ...before, asked }));

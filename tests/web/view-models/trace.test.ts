@@ -16,7 +16,8 @@ const sources = new Map([
 
 function told(id: string, settings: Settings = {}, lang: Lang = 'ko'): Told {
   const study = studyOf(id);
-  return { run: runOf(id, settings), plan: study.plan, tables: study.tables, sources, formulas: [], lang };
+  const [run, asFiled] = [runOf(id, settings), runOf(id, {})];
+  return { run, asFiled, plan: study.plan, tables: study.tables, sources, formulas: [], lang };
 }
 
 const everyFigure: readonly FigureId[] = [

@@ -3,8 +3,8 @@ import { ownWords } from '../own/words.ts';
 import { nothing, type Told, type Trace } from './shape.ts';
 
 /** 자기 지표의 내력: 적은 식, 그 뜻, 딸린 가정. 수치는 아래의 나무가 끝까지 편다. */
-export function traceOwn(id: string, { run, formulas, lang }: Told): Trace {
-  const row = ownRows(run, run, formulas, lang).find((one) => one.id === id);
+export function traceOwn(id: string, { run, asFiled, formulas, lang }: Told): Trace {
+  const row = ownRows(run, asFiled, formulas, lang).find((one) => one.id === id);
   const title = `${ownWords.title[lang]} · ${row?.label ?? nameOf({ id, label: null }, lang)}`;
   if (!row) return { ...nothing, title, value: '–' };
   const { written, meaning, given } = row.saying;

@@ -38,6 +38,8 @@ export type TableUsed = {
 /** 내력을 말하는 데 드는 것. What a trace is told from. */
 export type Told = {
   readonly run: Run;
+  /** 파일이 말하는 대로의 결과: 자기 지표를 적는 법은 조정에 따라 바뀌지 않는다. */
+  readonly asFiled: Run;
   readonly plan: Plan | null;
   readonly tables: Tables;
   readonly sources: ReadonlyMap<string, TableSource>;

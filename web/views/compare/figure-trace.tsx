@@ -16,17 +16,18 @@ export function FigureTrace({ compared, figure, follow }: Props) {
   const lang = useLang();
   const loaded = useLoaded('all', tableSources);
   const sources = loaded.state === 'ready' ? loaded.value : none;
-  const { study, evaluation, sight, values } = compared;
+  const { study, evaluation, asFiled, sight, values } = compared;
   const told = useMemo(
     () => ({
       run: summarise(evaluation, { detail: true, hash: false }),
+      asFiled,
       plan: study.plan,
       tables: study.tables,
       sources,
       formulas: [],
       lang,
     }),
-    [study, evaluation, sources, lang],
+    [study, evaluation, asFiled, sources, lang],
   );
   const seen = useMemo(
     () => ({ prepared: evaluation.prepared, values: sight === 'filed' ? {} : values }),

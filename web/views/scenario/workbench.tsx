@@ -57,12 +57,12 @@ export function Workbench({ desk, opened, tab, figure }: Props) {
   const bench = useStill(hand.bench, covered);
   const [asked, ask] = useTrace(hand.bench.run, tab, figure);
   const [formulas, keep] = useState<readonly OwnFormula[]>([]);
-  const { run } = bench;
+  const { run, asFiled } = bench;
   const toMend = leverToMend(bench);
   const { study, scenarios, sources } = desk;
   const told = useMemo(
-    () => ({ run, plan: study.plan, tables: study.tables, sources, formulas, lang }),
-    [run, study, sources, formulas, lang],
+    () => ({ run, asFiled, plan: study.plan, tables: study.tables, sources, formulas, lang }),
+    [run, asFiled, study, sources, formulas, lang],
   );
   const sampler = useSampling(study, bench.values, tab === 'uncertainty', formulas);
   const { sample } = sampler.sampling;
@@ -85,7 +85,7 @@ export function Workbench({ desk, opened, tab, figure }: Props) {
   );
   return (
     <div className="workbench page-width">
-      <ScenarioHead run={bench.asFiled} study={study} scenarios={scenarios}>
+      <ScenarioHead run={asFiled} study={study} scenarios={scenarios}>
         {EditLink && <EditLink plan={study.plan!} />}
       </ScenarioHead>
       {Resumed && <Resumed opened={opened} hand={hand} />}

@@ -113,6 +113,7 @@ test('a range set by hand stands in the printed report among the assumptions, an
   const values: Values = { 'ranges.execution': { kind: 'uniform', min: 0.6, max: 1 } };
   const told = {
     run: runOf(study),
+    asFiled: runOf(study),
     plan: study.plan,
     tables: study.tables,
     sources: new Map(),

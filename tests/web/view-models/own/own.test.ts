@@ -132,6 +132,7 @@ describe('where from', () => {
     const { study } = prepared;
     const told = {
       run: asFiled,
+      asFiled,
       plan: study.plan,
       tables: study.tables,
       sources: new Map(),
@@ -143,6 +144,10 @@ describe('where from', () => {
       expect(trace.facts.map(({ value }) => value)).toContain(own.formula.text);
       const output = outputOf(`own.${own.id}`)!;
       expect(explain(evaluate(prepared, {}), output, { formulas }).value).toBe(now.value);
+    }
+    const halved = { ...told, run: runAt({ execution: 0.5 }) };
+    for (const { id, figure } of rowsAt({ execution: 0.5 }).values()) {
+      expect(traceOf(`own.${id}`, halved).value).toBe(figure?.text ?? '값 없음');
     }
   });
 });
@@ -263,6 +268,7 @@ describe('in what is kept', () => {
     const { study } = prepared;
     const told = {
       run: asFiled,
+      asFiled,
       plan: study.plan,
       tables: study.tables,
       sources: new Map(),

@@ -6,7 +6,7 @@
 export { Problem, note, noteCodes, problemAt, problemCodes, problemKinds, kindOf } from './problem.ts';
 export type { Issue, Note, NoteCode, ProblemCode, ProblemKind } from './problem.ts';
 export { withParticles, type Lang, type Text } from './text.ts';
-export { definitionLabels, labels, scopeLabel, unitLabels } from './terms.ts';
+export { definitionLabels, distributionLabels, labels, scopeLabel, unitLabels } from './terms.ts';
 
 export { eok, inEok, isMoneyUnit, largestMoney, moneyUnits, won, type Won } from './units/money.ts';
 export {

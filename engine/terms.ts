@@ -26,6 +26,17 @@ export const unitLabels = {
   비율: { ko: '비율', en: 'ratio' },
 } as const satisfies Record<string, Text>;
 
+/** 분포의 이름. What the kinds of distribution are called. */
+export const distributionLabels = {
+  fixed: { ko: '한 값', en: 'Fixed' },
+  uniform: { ko: '균등', en: 'Uniform' },
+  triangular: { ko: '삼각', en: 'Triangular' },
+  pert: { ko: 'PERT', en: 'PERT' },
+  normal: { ko: '정규', en: 'Normal' },
+  lognormal: { ko: '로그정규', en: 'Lognormal' },
+  discrete: { ko: '이산', en: 'Discrete' },
+} as const satisfies Record<string, Text>;
+
 /** 문서가 수치에 붙인 낱말의 영어. What a document calls its figures, in English. */
 export const definitionLabels: Readonly<Record<string, Text>> = {
   투자액: { ko: '투자액', en: 'Investment' },

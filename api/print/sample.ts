@@ -1,4 +1,5 @@
 import {
+  distributionLabels,
   eok,
   formatMoney,
   groupThousands,
@@ -160,19 +161,9 @@ function rangesTable({ ranges }: Sample, lang: Lang): string {
   );
 }
 
-const kindNames = {
-  fixed: { ko: '한 값', en: 'fixed' },
-  uniform: { ko: '고른', en: 'uniform' },
-  triangular: { ko: '삼각', en: 'triangular' },
-  pert: { ko: 'PERT', en: 'PERT' },
-  normal: { ko: '정규', en: 'normal' },
-  lognormal: { ko: '로그정규', en: 'lognormal' },
-  discrete: { ko: '이산', en: 'discrete' },
-} as const;
-
 /** «삼각 0.5 … 1 … 1», «정규 0.6 ± 0.1 (0.4–0.8)». */
 function distributionText({ distribution }: SampledRange, lang: Lang): string {
-  const name = kindNames[distribution.kind][lang];
+  const name = distributionLabels[distribution.kind][lang];
   const shown = (value: number) => String(Number(value.toPrecision(6)));
   switch (distribution.kind) {
     case 'fixed':

@@ -118,16 +118,17 @@ describe('for people', () => {
     const { status, stdout } = await pageup(['sample', path, '--draws', '100', '--lang', 'en']);
     expect(status).toBe(0);
     for (const said of [
-      'fixed 0.9',
-      'uniform 0.3 … 0.5',
+      'Fixed 0.9',
+      'Uniform 0.3 … 0.5',
       'PERT 0 … 0.1 … 0.4',
-      'normal 0.2 ± 0.1 (0–0.5)',
-      'lognormal',
+      'Normal 0.2 ± 0.1 (0–0.5)',
+      'Lognormal',
       '0: 0.75, 0.25: 0.25',
     ]) {
       expect(stdout).toContain(said);
     }
     expect(stdout).not.toContain('[RANGES_ASSUMED]');
+    expect((await pageup(['sample', path, '--draws', '100'])).stdout).toContain('균등 0.3 … 0.5');
     writeFileSync(path, `id: mine\nextends: ${sejong}\nranges:\n  execution: { kind: uniform, min: 0.9, max: 0.2 }\n`);
     const reversed = await pageup(['sample', path, '--json']);
     const problem = contract.problem.parse(JSON.parse(reversed.stderr));

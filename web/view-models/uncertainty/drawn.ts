@@ -1,27 +1,16 @@
 import {
+  distributionLabels,
   groupThousands,
   type Distribution,
   type Lang,
   type Lever,
   type Run,
   type Sample,
-  type Text,
 } from '../../../engine/index.ts';
 import { notationOf } from '../lever-number.ts';
 
 /** 뽑는 항목 한 줄. */
 export type DrawnLine = { readonly key: string; readonly label: string; readonly value: string };
-
-/** 분포의 이름들. */
-export const kinds: Readonly<Record<Distribution['kind'], Text>> = {
-  fixed: { ko: '한 값', en: 'Fixed' },
-  uniform: { ko: '균등', en: 'Uniform' },
-  triangular: { ko: '삼각', en: 'Triangular' },
-  pert: { ko: 'PERT', en: 'PERT' },
-  normal: { ko: '정규', en: 'Normal' },
-  lognormal: { ko: '로그정규', en: 'Lognormal' },
-  discrete: { ko: '이산', en: 'Discrete' },
-};
 
 /** 뽑는 항목마다 어떤 분포인지, 항목의 단위로. What is drawn from which distribution, in each lever's own unit. */
 export function rangeNotes(run: Run, { ranges }: Sample, lang: Lang): readonly DrawnLine[] {
@@ -36,7 +25,7 @@ export function rangeNotes(run: Run, { ranges }: Sample, lang: Lang): readonly D
 /** «삼각 40%–60%, 가장 그럴듯한 값 50%», 항목의 단위로. */
 export function distributionText(distribution: Distribution, lever: Lever, lang: Lang): string {
   const text = (value: number) => notationOf(lever).text(value, lang);
-  const kind = kinds[distribution.kind][lang];
+  const kind = distributionLabels[distribution.kind][lang];
   switch (distribution.kind) {
     case 'fixed':
       return `${kind} ${text(distribution.value)}`;

@@ -71,6 +71,21 @@ describe('a scenario file made of adjustments', () => {
     );
   });
 
+  const tenths = { kind: 'uniform', min: 10, max: 20 } as const;
+  test.each<[string, Values]>([
+    ['investment', { 'investment.mobility': 100 }],
+    ['investment', { investment: 1500 }],
+    ['investment', { 'ranges.investment': tenths, investment: 1500 }],
+    ['investment.mobility', { 'investment.mobility': 100, execution: 0.8 }],
+    ['investment.mobility', { investment: 1000, 'ranges.execution': { kind: 'uniform', min: 0.6, max: 1 } }],
+    ['investment.mobility', { 'investment.quantum': 100 }],
+  ])('of one that writes a range of %s draws no money that was set by hand: %j', (lever, values) => {
+    const base = studyOf('sejong-2024-baseline');
+    const scenario = parseScenario({ id: 'mine', extends: 'sejong-2024-baseline', ranges: { [lever]: tenths } }, '');
+    const study = { ...base, layers: [...base.layers, { scenario, file: 'mine.yaml' }] };
+    expect(drawnOf(derivedStudy(study, values))).toEqual(drawnOf(study, values));
+  });
+
   test('lists what was set and extends the scenario on the bench', () => {
     const bench = moved(openBench(studyOf('sejong-2024-baseline')), { kind: 'set', id: 'execution', value: 0.8 });
     expect(derivedScenario(bench.prepared, bench.values)).toMatchObject({

@@ -158,6 +158,14 @@ test('by the keyboard alone: a shape is chosen, the range survives a reload, and
   );
 });
 
+test('a range given to a lever that had none stands open, and the hand is in it', async () => {
+  await opened.go('#/scenarios/sejong-2024-baseline');
+  await page.locator('#group-uncertainty > summary').click();
+  await page.locator('.add-range select').selectOption('investment');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('li')?.dataset['range'])).toBe('investment');
+  await rangeRow('investment').getByLabel('가장 낮게').waitFor();
+});
+
 test('on a phone in English the ranges of levers stand without sideways scroll', async () => {
   await page.setViewportSize({ width: 360, height: 800 });
   await opened.go('#/scenarios/eumseong-2023-baseline');

@@ -5,8 +5,8 @@ import { rangeList, withoutRanges } from '../../../../view-models/ranges/range-l
 import { firstRange } from '../../../../view-models/ranges/shape.ts';
 import { rangeWords } from '../../../../view-models/ranges/words.ts';
 import { useSay } from '../../../language.tsx';
+import { revealLever } from '../../reveal-lever.ts';
 import type { Mover } from '../../use-bench.ts';
-import { leverFieldId } from '../ids.ts';
 import { RangeRow } from './range-row.tsx';
 import '../../../../styles/range-levers.css';
 
@@ -56,7 +56,7 @@ function AddRange({ addable, bench, move }: { addable: readonly Lever[]; bench: 
           if (!lever) return;
           const id = rangeSettingOf(lever.id);
           move({ kind: 'set', id, value: firstRange(lever, valueOf(bench, lever) as number) }, event.timeStamp);
-          document.getElementById(leverFieldId(id))?.focus();
+          revealLever(id);
         }}
       >
         <option value="">{say(rangeWords.choose)}</option>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rangeSettingOf, type Distribution, type Lever } from '../../../engine/index.ts';
+import { parseScenario, rangeSettingOf, type Distribution, type Lever } from '../../../engine/index.ts';
 import { moved, openBench, type Bench } from '../../../web/state/bench.ts';
 import { leverChanges } from '../../../web/view-models/lever-changes.ts';
 import { rangeList, rangeTrouble, withoutRanges } from '../../../web/view-models/ranges/range-list.ts';
@@ -51,6 +51,21 @@ describe('the list of ranges', () => {
       max: 2044.8,
     });
     expect(rangeList(added).trouble).toBeNull();
+  });
+
+  test('offers none that could not stand beside those set: the total and an industry are not both drawn', () => {
+    const base = studyOf('sejong-2024-baseline');
+    const components = base.layers[0]!.scenario.components!.map(({ id }) => ({
+      id,
+      investment: { value: 100, unit: '억원', origin: 'planner' },
+    }));
+    const scenario = parseScenario({ id: 'mine', extends: 'sejong-2024-baseline', components }, 'mine.yaml');
+    const bench = openBench({ ...base, layers: [...base.layers, { scenario, file: 'mine.yaml' }] });
+    const money = (beside: Bench) => rangeList(beside).addable.flatMap(({ id, unit }) => (unit === '억원' ? [id] : []));
+    const add = (lever: string) => ranged(bench, lever, firstRange(leverOf(bench, lever), 100));
+    expect(money(bench)).toEqual(['investment', ...components.map(({ id }) => `investment.${id}`)]);
+    expect(money(add('investment'))).toEqual([]);
+    expect(money(add('investment.mobility'))).toEqual(components.slice(1).map(({ id }) => `investment.${id}`));
   });
 
   test('one that cannot be, as from a foreign link, is said and the others still stand', () => {

@@ -13,6 +13,7 @@ import {
 import { valueOf, type Bench } from '../../state/bench.ts';
 import type { Values } from '../../state/investment.ts';
 import { notationOf } from '../lever-number.ts';
+import { firstRange } from './shape.ts';
 import { rangeWords } from './words.ts';
 
 /** 범위가 어디에서 왔는가: 그럴듯한 범위, 파일, 여기서 정한 것; 값을 정해 뽑지 않는 것. Where a range comes from. */
@@ -30,7 +31,7 @@ export type RangeLine = {
 
 export type RangeList = {
   readonly lines: readonly RangeLine[];
-  /** 범위가 없어 더할 수 있는 항목들. */
+  /** 범위가 없어 더할 수 있는 항목들, 정한 범위와 함께 설 수 있는 것만. */
   readonly addable: readonly Lever[];
   /** 정한 범위가 성립하지 않아 뽑을 수 없는 까닭; 그때의 줄들은 성립하지 않는 것을 빼고 본 것이다. */
   readonly trouble: Text | null;
@@ -89,7 +90,14 @@ function listed(bench: Bench, values: Values, drawn: readonly Drawn[]): Omit<Ran
     ];
   });
   const shown = new Set(lines.map(({ lever }) => lever.id));
-  return { lines, addable: continuous.filter(({ id }) => !shown.has(id)) };
+  // 전체 금액과 산업의 금액은 함께 뽑을 수 없다.
+  const isMoneyRanged = lines.some(({ lever, origin }) => lever.unit === '억원' && origin !== 'plausible');
+  const canStand = (lever: Lever) => {
+    if (!isMoneyRanged || lever.unit !== '억원') return true;
+    const range = firstRange(lever, valueOf(bench, lever) as number);
+    return Array.isArray(drawnFrom(bench, { ...values, [rangeSettingOf(lever.id)]: range }));
+  };
+  return { lines, addable: continuous.filter((lever) => !shown.has(lever.id) && canStand(lever)) };
 }
 
 /**

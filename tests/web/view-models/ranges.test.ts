@@ -55,17 +55,25 @@ describe('the list of ranges', () => {
 
   test('offers none that could not stand beside those set: the total and an industry are not both drawn', () => {
     const base = studyOf('sejong-2024-baseline');
-    const components = base.layers[0]!.scenario.components!.map(({ id }) => ({
-      id,
-      investment: { value: 100, unit: '억원', origin: 'planner' },
-    }));
-    const scenario = parseScenario({ id: 'mine', extends: 'sejong-2024-baseline', components }, 'mine.yaml');
-    const bench = openBench({ ...base, layers: [...base.layers, { scenario, file: 'mine.yaml' }] });
+    const amounts = (range?: readonly number[]) =>
+      base.layers[0]!.scenario.components!.map(({ id }) => ({
+        id,
+        investment: { value: 100, unit: '억원', origin: 'planner', ...(range && { range }) },
+      }));
+    const over = (upper: object) => {
+      const scenario = parseScenario({ id: 'mine', extends: 'sejong-2024-baseline', ...upper }, 'mine.yaml');
+      return openBench({ ...base, layers: [...base.layers, { scenario, file: 'mine.yaml' }] });
+    };
+    const components = amounts();
+    const bench = over({ components });
     const money = (beside: Bench) => rangeList(beside).addable.flatMap(({ id, unit }) => (unit === '억원' ? [id] : []));
     const add = (lever: string) => ranged(bench, lever, firstRange(leverOf(bench, lever), 100));
     expect(money(bench)).toEqual(['investment', ...components.map(({ id }) => `investment.${id}`)]);
     expect(money(add('investment'))).toEqual([]);
     expect(money(add('investment.mobility'))).toEqual(components.slice(1).map(({ id }) => `investment.${id}`));
+    const correlations = [{ levers: ['investment.mobility', 'execution'], rank: 0.5 }];
+    expect(money(over({ components: amounts([50, 200]) }))).toEqual(['investment']);
+    expect(money(over({ components: amounts([50, 200]), correlations }))).toEqual([]);
   });
 
   test('one that cannot be, as from a foreign link, is said and the others still stand', () => {

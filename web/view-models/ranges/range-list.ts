@@ -90,10 +90,10 @@ function listed(bench: Bench, values: Values, drawn: readonly Drawn[]): Omit<Ran
     ];
   });
   const shown = new Set(lines.map(({ lever }) => lever.id));
-  // 전체 금액과 산업의 금액은 함께 뽑을 수 없다.
-  const isMoneyRanged = lines.some(({ lever, origin }) => lever.unit === '억원' && origin !== 'plausible');
+  // 전체 금액과 산업의 금액은 함께 뽑을 수 없고, 파일이 산업의 금액에 상관을 적었으면 갈음할 수도 없다.
+  const isMoneyDrawn = lines.some(({ lever }) => lever.unit === '억원');
   const canStand = (lever: Lever) => {
-    if (!isMoneyRanged || lever.unit !== '억원') return true;
+    if (!isMoneyDrawn || lever.unit !== '억원') return true;
     const range = firstRange(lever, valueOf(bench, lever) as number);
     return Array.isArray(drawnFrom(bench, { ...values, [rangeSettingOf(lever.id)]: range }));
   };

@@ -162,7 +162,9 @@ test('a range given to a lever that had none stands open, and the hand is in it'
   await opened.go('#/scenarios/sejong-2024-baseline');
   await page.locator('#group-uncertainty > summary').click();
   await page.locator('.add-range select').selectOption('investment');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('li')?.dataset['range'])).toBe('investment');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('li')?.dataset['range']))
+    .toBe('investment');
   await rangeRow('investment').getByLabel('가장 낮게').waitFor();
 });
 

@@ -50,6 +50,7 @@ test('the same address opens the trace again once it was closed, and the address
   await page.locator('dialog.trace').waitFor({ state: 'detached' });
   await page.evaluate((next) => (window.location.hash = next), address);
   await page.locator('dialog.trace[open]').waitFor();
+  expect(await title()).toMatch(/보정치 · 부가가치유발/);
   await page.evaluate(() => (window.location.hash = '#/scenarios/eumseong-2023-baseline'));
   await page.locator('dialog.trace').waitFor({ state: 'detached' });
 });

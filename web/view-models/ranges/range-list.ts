@@ -49,12 +49,13 @@ export function rangeList(bench: Bench): RangeList {
 
 /** 성립하지 않는 범위를 뺀 조정들, 앞의 것부터. */
 function standingValues(bench: Bench, values: Values): Values {
-  return Object.entries(values)
-    .filter(([id]) => leverOfRangeSetting(id) !== null)
-    .reduce<Values>((kept, [id, range]) => {
-      const more = { ...kept, [id]: range };
-      return Array.isArray(drawnFrom(bench, more)) ? more : kept;
-    }, withoutRanges(values));
+  let kept = withoutRanges(values);
+  for (const [id, range] of Object.entries(values)) {
+    if (leverOfRangeSetting(id) === null) continue;
+    const more = { ...kept, [id]: range };
+    if (Array.isArray(drawnFrom(bench, more))) kept = more;
+  }
+  return kept;
 }
 
 type Drawn = ReturnType<typeof scenarioRanges>['ranges'][number];

@@ -128,15 +128,9 @@ function Outline({ line: { distribution, lever, value } }: { line: RangeLine }) 
   );
 }
 
-/** 끄는 동안 범위가 달라지지 않은 줄은 다시 그리지 않는다. `bench`는 고칠 때에만 본다. */
+/** 조정이 그대로면 줄도 그대로다. */
 function sameRow(before: Props, now: Props): boolean {
-  return (
-    before.bench.values === now.bench.values ||
-    (before.line.value === now.line.value &&
-      before.line.origin === now.line.origin &&
-      sameText(before.line.distribution, now.line.distribution) &&
-      sameText(before.bench.values, now.bench.values))
-  );
+  return sameText(before.bench.values, now.bench.values);
 }
 
 function sameText(a: unknown, b: unknown): boolean {

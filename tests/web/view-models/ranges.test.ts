@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseScenario, rangeSettingOf, type Distribution, type Lever } from '../../../engine/index.ts';
+import { parseScenario, rangeSettingOf, sample, type Distribution, type Lever } from '../../../engine/index.ts';
 import { moved, openBench, type Bench } from '../../../web/state/bench.ts';
 import { leverChanges } from '../../../web/view-models/lever-changes.ts';
 import { rangeList, rangeTrouble, withoutRanges } from '../../../web/view-models/ranges/range-list.ts';
 import { firstRange, partsOf, reshaped, shapesFor, withPart } from '../../../web/view-models/ranges/shape.ts';
+
 import { silhouetteOf } from '../../../web/view-models/ranges/silhouette.ts';
+import { rangeNotes } from '../../../web/view-models/uncertainty/drawn.ts';
 import { scenarioIds, studyOf } from '../../study.ts';
 
 const sejong = openBench(studyOf('sejong-2024-baseline'));
@@ -22,6 +24,22 @@ describe('the list of ranges', () => {
     expect(lineOf(bench, 'localPurchase')).toMatchObject({ origin: 'set', distribution: pert });
     expect(lineOf(bench, 'execution')).toMatchObject({ origin: 'held', distribution: { kind: 'fixed', value: 0.8 } });
     expect(lineOf(ranged(bench, 'execution', pert), 'execution').origin).toBe('set');
+  });
+
+  test('says which the file writes, with its reason, and which of those drawn are assumed', () => {
+    const base = studyOf('sejong-2024-baseline');
+    const ranges = { execution: { ...pert, reason: { ko: '집행 실적', en: 'Past spending' } } };
+    const scenario = parseScenario(
+      { id: 'mine', extends: 'sejong-2024-baseline', otherRanges: 'plausible', ranges },
+      'mine.yaml',
+    );
+    const bench = openBench({ ...base, layers: [...base.layers, { scenario, file: 'mine.yaml' }] });
+    expect(lineOf(bench, 'execution')).toMatchObject({ origin: 'filed', reason: ranges.execution.reason });
+    expect(lineOf(bench, 'localPurchase')).toMatchObject({ origin: 'plausible', reason: null });
+    const notes = rangeNotes(bench.run, sample(bench.prepared, { draws: 16, seed: 1 }), 'ko');
+    const noteOf = (lever: string) => notes.find(({ key }) => key === lever)!.value;
+    expect(noteOf('execution')).not.toContain('가정');
+    expect(noteOf('localPurchase')).toContain('(분포는 가정)');
   });
 
   test('moves no figure, can be undone one by one and all at once, and is listed among the changes', () => {
@@ -169,5 +187,6 @@ test('the outline of a PERT stands highest at its most likely value, a lognormal
   const peakOf = (range: Distribution) =>
     silhouetteOf(range, lever, 0.5).outline.reduce((best, point) => (point[1] > best[1] ? point : best))[0];
   expect(peakOf({ kind: 'pert', min: 0.2, mode: 0.3, max: 0.9 })).toBeCloseTo(30, 6);
+  expect(peakOf({ kind: 'normal', mean: 0.7, standardDeviation: 0.1, min: 0, max: 1 })).toBeCloseTo(70, -1);
   expect(peakOf({ kind: 'lognormal', mean: 0.5, standardDeviation: 0.3, min: 0, max: 1 })).toBeLessThan(42);
 });

@@ -139,11 +139,11 @@ test('a comparison of another shape is damaged; one version does not pass for th
     { filed: ['c'] },
     { filed: null },
     { files: null },
-    { scenarios: [a] },
+    { scenarios: [a], why: null },
     { scenarios: [a, a] },
     { scenarios: [a, { ...b, values: { x: [1] } }] },
     { scenarios: [a, { ...b, id: '../etc' }] },
-    { scenarios: Array.from({ length: 7 }, (_, i) => ({ ...a, id: `s${i}` })) },
+    { scenarios: Array.from({ length: 7 }, (_, i) => ({ ...a, id: `s${i}` })), why: null, filed: [] },
     { scenarios: 'ab' },
   ];
   for (const change of odd) expect(await sharedIn(second({ ...comparison, ...change }))).toBe('damaged');

@@ -13,6 +13,7 @@ export const reportWords = {
   value: { ko: '값', en: 'Value' },
   asFiled: { ko: '파일의 값', en: 'In the file' },
   reason: { ko: '까닭', en: 'Reason' },
+  plausible: { ko: '그럴듯한 범위 (가정)', en: 'Plausible range (assumed)' },
   ranges: { ko: '불확실성 (정한 것)', en: 'Uncertainty (as set)' },
   formulas: { ko: '자기 지표의 식', en: 'Formulas of own indicators' },
   tables: { ko: '쓴 표', en: 'Tables used' },

@@ -1,4 +1,4 @@
-import { type Lang, type Lever, type Plan, type Run } from '../../../engine/index.ts';
+import { rangeSettingOf, type Lang, type Lever, type Plan, type Prepared, type Run } from '../../../engine/index.ts';
 import { sameValue } from '../../state/bench.ts';
 import type { Values } from '../../state/investment.ts';
 import { rangeChanges } from '../lever-changes.ts';
@@ -7,6 +7,7 @@ import { sayingOf, type FormulaSaying } from '../own/own-rows.ts';
 import type { Told } from '../trace/shape.ts';
 import { tablesUsed } from '../trace/tables.ts';
 import { valueText } from '../trace/assumptions.ts';
+import { distributionText } from '../uncertainty/drawn.ts';
 import { words } from '../words.ts';
 import { reportWords } from './report-words.ts';
 
@@ -20,6 +21,8 @@ export type Report = {
   readonly tables: readonly { readonly id: string; readonly text: string }[];
 };
 
+type FiledRanges = Prepared['defaults']['ranges'];
+
 export type ReportRow = {
   readonly label: string;
   readonly value: string;
@@ -28,10 +31,10 @@ export type ReportRow = {
   readonly reason: string;
 };
 
-/** @param values 조정한 값들; @param printedOn 인쇄하는 날, «2026-11-22» */
-export function reportOf(told: Told, values: Values, printedOn: string): Report {
+/** @param values 조정한 값들; @param filed 파일이 적은 범위들; @param printedOn 인쇄하는 날, «2026-11-22» */
+export function reportOf(told: Told, values: Values, filed: FiledRanges, printedOn: string): Report {
   const { run, plan, lang } = told;
-  const ranges = rangeRows(run.levers, values, lang);
+  const ranges = rangeRows(run.levers, values, filed, lang);
   return {
     title: plan?.title[lang] ?? run.scenario.title[lang],
     facts: factsOf(run, plan, ranges.length, printedOn, lang),
@@ -81,11 +84,16 @@ function factsOf(run: Run, plan: Plan | null, ranged: number, printedOn: string,
 }
 
 /** 여기서 정한 불확실성, 정한 것만. */
-function rangeRows(levers: readonly Lever[], values: Values, lang: Lang): readonly ReportRow[] {
+function rangeRows(levers: readonly Lever[], values: Values, filed: FiledRanges, lang: Lang): readonly ReportRow[] {
+  const before = (id: string) => {
+    const lever = levers.find((declared) => rangeSettingOf(declared.id) === id);
+    const written = filed?.find((range) => range.lever === lever?.id);
+    return lever && written ? distributionText(written.distribution, lever, lang) : reportWords.plausible[lang];
+  };
   return rangeChanges(levers, values, lang).map(({ id, label, to }) => ({
     label,
     value: to ?? id,
-    asFiled: null,
+    asFiled: before(id),
     reason: '',
   }));
 }

@@ -112,7 +112,7 @@ export function Workbench({ desk, opened, tab, figure }: Props) {
           )}
         </div>
       </div>
-      {Printed && <Printed told={told} values={bench.values} />}
+      {Printed && <Printed told={told} bench={bench} />}
       <Announcer run={run} />
       {asked && <TraceDialog id={asked} told={told} seen={bench} ask={ask} adjust={closeAndReveal} />}
     </div>

@@ -135,11 +135,11 @@ test('a range set by hand stands in the printed report among the assumptions, an
     formulas: [],
     lang: 'ko' as const,
   };
-  const { facts, groups } = reportOf(told, values, '2026-11-22');
+  const { facts, groups } = reportOf(told, values, null, '2026-11-22');
   expect(groups.at(-1)).toEqual({
     title: '불확실성 (정한 것)',
-    rows: [{ label: '범위: 집행률', value: '균등 60%–100%', asFiled: null, reason: '' }],
+    rows: [{ label: '범위: 집행률', value: '균등 60%–100%', asFiled: '그럴듯한 범위 (가정)', reason: '' }],
   });
   expect(facts.map(({ value }) => value)).toContain('가정 1개를 파일과 다르게 둠');
-  expect(reportOf(told, {}, '2026-11-22').groups).toHaveLength(groups.length - 1);
+  expect(reportOf(told, {}, null, '2026-11-22').groups).toHaveLength(groups.length - 1);
 });

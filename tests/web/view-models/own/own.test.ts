@@ -275,7 +275,7 @@ describe('in what is kept', () => {
       formulas,
       lang: 'ko',
     } as const;
-    const [jobs] = reportOf(told, {}, '2026-11-22').formulas;
+    const [jobs] = reportOf(told, {}, null, '2026-11-22').formulas;
     expect(jobs).toMatchObject({
       label: '10억원당 취업',
       written: '지역내 취업 / 투자액 * 단위',

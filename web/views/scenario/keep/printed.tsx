@@ -1,5 +1,5 @@
 import { flushSync, useEffect, useState } from 'preact/compat';
-import type { Values } from '../../../state/investment.ts';
+import type { Bench } from '../../../state/bench.ts';
 import { reportWords } from '../../../view-models/keep/report-words.ts';
 import { reportOf, type Report } from '../../../view-models/keep/report.ts';
 import type { Told } from '../../../view-models/trace/shape.ts';
@@ -10,13 +10,15 @@ import { useSay } from '../../language.tsx';
  *
  * What stands on paper alone, made when a print begins.
  */
-export function Printed({ told, values }: { told: Told; values: Values }) {
+export function Printed({ told, bench }: { told: Told; bench: Bench }) {
+  const { values, prepared } = bench;
   const [report, write] = useState<Report | null>(null);
   useEffect(() => {
-    const onPrint = () => flushSync(() => write(reportOf(told, values, new Date().toLocaleDateString('sv'))));
+    const { ranges } = prepared.defaults;
+    const onPrint = () => flushSync(() => write(reportOf(told, values, ranges, new Date().toLocaleDateString('sv'))));
     window.addEventListener('beforeprint', onPrint);
     return () => window.removeEventListener('beforeprint', onPrint);
-  }, [told, values]);
+  }, [told, values, prepared]);
   if (report === null) return null;
   return (
     <>

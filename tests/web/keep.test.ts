@@ -24,6 +24,28 @@ async function copiedLink(): Promise<string> {
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
+describe('what was typed last', () => {
+  const stored = (key: string) => page.evaluate((name) => localStorage.getItem(name), key);
+
+  test('is kept though the planner leaves at once: an adjustment, and a new plan’s form', async () => {
+    await opened.go(sejong);
+    await field('execution').fill('80');
+    await page.getByRole('link', { name: '계획 목록' }).first().click();
+    await page.locator('.shelf-title').waitFor();
+    expect(await stored('pageup.bench.sejong-2024-baseline')).toContain('"execution":0.8');
+    await opened.go('#/new');
+    await page.locator('#new-name').fill('제주 수소');
+    await page.getByRole('link', { name: '계획 목록' }).first().click();
+    await page.locator('.shelf-title').waitFor();
+    expect(await stored('pageup.new-plan')).toContain('제주 수소');
+    await opened.go('#/new');
+    await page.locator('#new-name').fill('제주 수소와 바람');
+    await page.reload();
+    await page.locator('.plan-form').waitFor();
+    expect(await page.locator('#new-name').inputValue()).toBe('제주 수소와 바람');
+  });
+});
+
 describe('a link', () => {
   test('reopens exactly what was seen, in another browser, and undo leads to the file', async () => {
     await opened.go(sejong);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/compat';
+import { useLayoutEffect, useRef, useState } from 'preact/compat';
 import { keepDraft, readDraft } from '../../state/draft-kept.ts';
 import { draftFrom, isUntouched, type Draft } from '../../view-models/new-plan/draft.ts';
 
@@ -32,11 +32,24 @@ export function useDraft({ key, start, stamp }: DraftDesk): DraftHand {
   });
   const [draft, set] = useState<Draft>(first.draft);
   const [done, setDone] = useState(false);
-  useEffect(() => {
+  /** 아직 간직하지 않은 것: 적자마자 떠나도 잃지 않게. */
+  const owed = useRef<(() => void) | null>(null);
+  useLayoutEffect(() => {
+    owed.current = null;
     if (done) return undefined;
-    const timer = setTimeout(() => keepDraft(key, isUntouched(draft, start) ? null : { ...draft, stamp }), restFor);
-    return () => clearTimeout(timer);
+    const save = () => {
+      owed.current = null;
+      keepDraft(key, isUntouched(draft, start) ? null : { ...draft, stamp });
+    };
+    owed.current = save;
+    const timer = setTimeout(save, restFor);
+    window.addEventListener('pagehide', save);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', save);
+    };
   }, [draft, done, key, start, stamp]);
+  useLayoutEffect(() => () => owed.current?.(), []);
   return {
     draft,
     set,
@@ -46,6 +59,7 @@ export function useDraft({ key, start, stamp }: DraftDesk): DraftHand {
       return draft;
     },
     forget: () => {
+      owed.current = null;
       setDone(true);
       keepDraft(key, null);
     },

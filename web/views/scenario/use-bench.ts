@@ -1,4 +1,4 @@
-import { flushSync, useCallback, useEffect, useReducer, useState } from 'preact/compat';
+import { flushSync, useCallback, useLayoutEffect, useReducer, useRef, useState } from 'preact/compat';
 import type { Study } from '../../../engine/index.ts';
 import type { Bench, Move } from '../../state/bench.ts';
 import { keepTimeline, saveTimeline } from '../../state/benches.ts';
@@ -42,12 +42,18 @@ export function useBench(study: Study, opened: Timeline): Hand {
   return { bench: timeline.bench, move, walk, unsaved };
 }
 
-/** 멎은 뒤에, 그리고 화면을 떠날 때 간직한다. */
+/** 멎은 뒤에, 그리고 화면을 떠날 때 간직한다. 움직이자마자 떠나도. */
 function useKept(study: Study, timeline: Timeline): boolean {
   const [unsaved, setUnsaved] = useState(false);
-  useEffect(() => {
+  /** 아직 간직하지 않은 것. */
+  const owed = useRef<(() => boolean) | null>(null);
+  useLayoutEffect(() => {
     keepTimeline(study, timeline);
-    const save = () => setUnsaved(!saveTimeline(study, timeline));
+    owed.current = () => saveTimeline(study, timeline);
+    const save = () => {
+      owed.current = null;
+      setUnsaved(!saveTimeline(study, timeline));
+    };
     const timer = setTimeout(save, restFor);
     window.addEventListener('pagehide', save);
     return () => {
@@ -55,5 +61,6 @@ function useKept(study: Study, timeline: Timeline): boolean {
       window.removeEventListener('pagehide', save);
     };
   }, [study, timeline]);
+  useLayoutEffect(() => () => void owed.current?.(), []);
   return unsaved;
 }

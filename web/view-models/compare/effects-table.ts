@@ -123,13 +123,14 @@ function cellOf(
   if (value === null) return { text: null, value: null, figure, difference: null };
   const printed = kind === 'stated' ? run.stated?.[indicator] : undefined;
   const text = printed ? printedText(printed, lang) : amountText(run, indicator, value, lang);
-  const difference = at === 0 || first === null ? null : differenceOf(run, indicator, first, value, lang);
+  // 발표된 사람 수는 연인원인지 알 수 없다.
+  const amount = kind === 'stated' && indicator === 'employment' ? personsText : amountOf(run, indicator);
+  const difference = at === 0 || first === null ? null : differenceOf(amount, first, value, lang);
   return { text, value, figure, difference };
 }
 
 function differenceOf(
-  run: Run,
-  indicator: Indicator,
+  amount: AmountText,
   first: number,
   value: number,
   lang: Lang,
@@ -138,16 +139,22 @@ function differenceOf(
   const still = Math.abs(change) <= 1e-9 * Math.max(Math.abs(value), Math.abs(first));
   if (still) return { absolute: words.same[lang], relative: null, sign: 0 };
   return {
-    absolute: signedAmount(run, indicator, change, lang),
+    absolute: signed(change, (size) => amount(size, lang)),
     relative: first === 0 ? null : signed(change / first, (share) => `${groupThousands(share * 100, 1)}%`),
     sign: change < 0 ? -1 : 1,
   };
 }
 
 /** 한 지표의 값을 사람이 읽게. */
-export function amountText({ effects }: Run, indicator: Indicator, value: number, lang: Lang): string {
-  if (indicator !== 'employment') return moneyText(value, lang);
-  return (effects.employment.personYears ? personYearsText : personsText)(value, lang);
+export function amountText(run: Run, indicator: Indicator, value: number, lang: Lang): string {
+  return amountOf(run, indicator)(value, lang);
+}
+
+type AmountText = (value: number, lang: Lang) => string;
+
+function amountOf({ effects }: Run, indicator: Indicator): AmountText {
+  if (indicator !== 'employment') return moneyText;
+  return effects.employment.personYears ? personYearsText : personsText;
 }
 
 export function signedAmount(run: Run, indicator: Indicator, change: number, lang: Lang): string {
@@ -166,12 +173,19 @@ export function isPerUnit({ investment }: Run): boolean {
 export function effectsData(runs: readonly Run[], names: readonly string[], lang: Lang): ChartData {
   const head = { ko: ['지표', '구분', '단위', ...names], en: ['indicator', 'kind', 'unit', ...names] }[lang];
   const rows = effectsTable(runs, lang).flatMap(({ indicator, title, rows: lines }) =>
-    lines.map(({ label, cells }) => [
+    lines.map(({ kind, label, cells }) => [
       title,
       label,
-      indicator === 'employment' ? { ko: '명', en: 'persons' }[lang] : { ko: '억원', en: '₩100m' }[lang],
+      unitOf(runs, indicator, kind, lang),
       ...cells.map(({ value }) => (value === null ? '' : String(value))),
     ]),
   );
   return { head, rows };
+}
+
+/** 한 해만 잇는 시나리오의 사람 수는 연인원과 같은 수다. */
+function unitOf(runs: readonly Run[], indicator: Indicator, kind: CompareRow['kind'], lang: Lang): string {
+  if (indicator !== 'employment') return { ko: '억원', en: '₩100m' }[lang];
+  const arePersonYears = kind !== 'stated' && runs.some(({ effects }) => effects.employment.personYears);
+  return arePersonYears ? { ko: '명·년', en: 'person-years' }[lang] : { ko: '명', en: 'persons' }[lang];
 }

@@ -50,6 +50,18 @@ describe('effectsTable()', () => {
     }
   });
 
+  test('modelled persons are person-years, on the page and as data; stated persons are not said to be', () => {
+    const runs = ['sejong-2024-baseline', 'eumseong-2023-baseline'].map((id) => runOf(id));
+    const lines = effectsTable(runs, 'ko')[2]!.rows;
+    const told = (key: string) => lines.find((one) => one.key === key)!.cells[1]!.difference!.absolute;
+    expect([told('stated-printed'), told('modelled-total')]).toEqual(['+41,836명', expect.stringMatching(/명·년$/)]);
+    const units = effectsData(runs, ['가', '나'], 'ko').rows.filter(([indicator]) => indicator === '취업유발');
+    expect(units.map(([, kind, unit]) => [kind, unit]).slice(0, 2)).toEqual([
+      ['발표치', '명'],
+      ['산출치 계', '명·년'],
+    ]);
+  });
+
   test('as data it is unrounded, a line for each figure', () => {
     const { head, rows } = effectsData(pair.scenarios, ['가', '나'], 'ko');
     expect(head).toEqual(['지표', '구분', '단위', '가', '나']);

@@ -129,12 +129,7 @@ function cellOf(
   return { text, value, figure, difference };
 }
 
-function differenceOf(
-  amount: AmountText,
-  first: number,
-  value: number,
-  lang: Lang,
-): CompareCell['difference'] {
+function differenceOf(amount: AmountText, first: number, value: number, lang: Lang): CompareCell['difference'] {
   const change = value - first;
   const still = Math.abs(change) <= 1e-9 * Math.max(Math.abs(value), Math.abs(first));
   if (still) return { absolute: words.same[lang], relative: null, sign: 0 };

@@ -168,6 +168,27 @@ test('a range given to a lever that had none stands open, and the hand is in it'
   await rangeRow('investment').getByLabel('가장 낮게').waitFor();
 });
 
+test('a filed range that cannot be drawn says so, and nothing says it is being drawn', async () => {
+  await opened.go('#/');
+  await page.locator('#yaml-file').waitFor({ state: 'attached' });
+  const text = 'id: mine\nextends: sejong-2024-baseline\nranges:\n  execution: { kind: uniform, min: 0.9, max: 0.2 }\n';
+  await page
+    .locator('#yaml-file')
+    .setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) });
+  await page.locator('.own-file').waitFor();
+  await opened.go('#/scenarios/own-mine/uncertainty');
+  await page.locator('.working .trouble').waitFor();
+  expect(await page.locator('.uncertainty').innerText()).not.toContain('뽑는 중');
+});
+
+test('on a phone in English the table of ranges stays within the page', async () => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await opened.go(uncertainty);
+  await page.getByRole('button', { name: 'English' }).click();
+  await range('production.total').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
 test('on a phone in English the ranges of levers stand without sideways scroll', async () => {
   await page.setViewportSize({ width: 360, height: 800 });
   await opened.go('#/scenarios/eumseong-2023-baseline');

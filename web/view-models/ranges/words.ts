@@ -47,8 +47,8 @@ export const rangeWords = {
   },
   noSpread: { ko: '표준편차를 0보다 크게 쓰세요.', en: 'Make the standard deviation positive.' },
   notPositive: {
-    ko: '로그정규는 평균이 0보다, 가장 낮은 값이 0 이상으로 커야 합니다. 정규를 쓰세요.',
-    en: 'A lognormal needs a mean above 0 and a lowest value of 0 or more. Use a normal.',
+    ko: '로그정규는 평균이 0보다 크고 가장 낮은 값이 0 이상이어야 합니다. 값을 고치거나 정규를 쓰세요.',
+    en: 'A lognormal needs a mean above 0 and a lowest value of 0 or more. Change them or use a normal.',
   },
   noMass: {
     ko: '평균이 두 끝에서 너무 멀어 뽑을 것이 거의 남지 않습니다. 평균이나 두 끝을 고치세요.',

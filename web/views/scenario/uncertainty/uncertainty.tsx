@@ -65,9 +65,11 @@ export function Uncertainty({ bench, sampler, move, formulas, keep, ask }: Props
           <Drawn run={bench.run} sample={sampling.sample} />
         </>
       ) : (
-        <p className="waiting" role="status">
-          {say(uncertaintyWords.waiting)}
-        </p>
+        sampling.trouble === null && (
+          <p className="waiting" role="status">
+            {say(uncertaintyWords.waiting)}
+          </p>
+        )
       )}
     </section>
   );

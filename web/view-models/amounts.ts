@@ -4,13 +4,18 @@ import { eok, formatMoney, groupThousands, type Indicator, type Lang, type Run }
 
 /** 억원을 사람이 읽게. 1,000억원 밑은 조정의 작은 차이가 보이도록 소수 한 자리까지. */
 export function moneyText(value: number, lang: Lang): string {
-  if (lang === 'ko' && Math.abs(value) < 1000 && !Number.isInteger(value)) return `${groupThousands(value, 1)}억원`;
+  if (lang === 'ko' && Math.abs(value) < 1000 && !isWhole(value)) return `${groupThousands(value, 1)}억원`;
   return formatMoney(eok(value), lang);
+}
+
+/** 셈의 꼬리(22.000000000000004)를 빼고 보면 딱 떨어지는가. */
+function isWhole(value: number): boolean {
+  return Number.isInteger(Number(value.toPrecision(12)));
 }
 
 /** 사람 수. 100명 밑은 소수 한 자리까지(전업환산). */
 export function personsText(value: number, lang: Lang): string {
-  const number = groupThousands(value, Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0);
+  const number = groupThousands(value, Math.abs(value) < 100 && !isWhole(value) ? 1 : 0);
   return lang === 'ko' ? `${number}명` : `${number} persons`;
 }
 

@@ -158,14 +158,19 @@ test('by the keyboard alone: a shape is chosen, the range survives a reload, and
   );
 });
 
-test('a range given to a lever that had none stands open, and the hand is in it', async () => {
+test('a lever without a range is given one by the keyboard alone, whichever it is; focus goes to it and is not lost on its reset', async () => {
   await opened.go('#/scenarios/sejong-2024-baseline');
   await page.locator('#group-uncertainty > summary').click();
-  await page.locator('.add-range select').selectOption('investment');
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest('li')?.dataset['range']))
-    .toBe('investment');
-  await rangeRow('investment').getByLabel('가장 낮게').waitFor();
+  await page.locator('.add-range select').focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await page.locator('.range-row.changed').count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  expect(await focused()).toMatch(/^lever-ranges\./);
+  await page.locator('.range-row.changed').getByRole('button', { name: '되돌리기' }).press('Enter');
+  expect(await page.locator('.range-row.changed').count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
 });
 
 test('a filed range that cannot be drawn says so, and nothing says it is being drawn', async () => {

@@ -37,6 +37,7 @@ export const rangeWords = {
     en: 'Values and weights are changed in the scenario file.',
   },
   add: { ko: '범위를 더 둘 항목', en: 'Give a range to another lever' },
+  give: { ko: '범위 두기', en: 'Give a range' },
   choose: { ko: '항목 고르기', en: 'Choose a lever' },
   resetAll: { ko: '정한 범위 모두 되돌리기', en: 'Reset every range set here' },
   kept: { ko: '고칠 때까지 앞의 범위로 뽑습니다.', en: 'Until it is mended, the former range is drawn.' },

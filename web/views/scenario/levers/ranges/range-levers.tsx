@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/compat';
+import { useMemo, useState } from 'preact/compat';
 import { leverOfRangeSetting, rangeSettingOf, type Lever } from '../../../../../engine/index.ts';
 import { valueOf, type Bench } from '../../../../state/bench.ts';
 import { rangeList, withoutRanges } from '../../../../view-models/ranges/range-list.ts';
@@ -43,29 +43,37 @@ export function RangeLevers({ bench, move }: { bench: Bench; move: Mover }) {
   );
 }
 
-/** 범위가 없는 항목에 범위를 둔다: 값의 둘레에서 시작한다. */
+/** 범위가 없는 항목에 범위를 둔다: 값의 둘레에서 시작한다. 고르기만 해서는 두지 않는다(화살표로 훑을 수 있게). */
 function AddRange({ addable, bench, move }: { addable: readonly Lever[]; bench: Bench; move: Mover }) {
   const say = useSay();
+  const [chosen, choose] = useState('');
+  const lever = addable.find(({ id }) => id === chosen);
   return (
-    <label className="add-range">
-      <span>{say(rangeWords.add)}</span>
-      <select
-        value=""
-        onChange={(event) => {
-          const lever = addable.find(({ id }) => id === event.currentTarget.value);
+    <div className="add-range">
+      <label>
+        <span>{say(rangeWords.add)}</span>
+        <select value={lever ? chosen : ''} onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="">{say(rangeWords.choose)}</option>
+          {addable.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {say(label)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="button small"
+        aria-disabled={!lever}
+        onClick={(event) => {
           if (!lever) return;
           const id = rangeSettingOf(lever.id);
           move({ kind: 'set', id, value: firstRange(lever, valueOf(bench, lever) as number) }, event.timeStamp);
           revealLever(id);
         }}
       >
-        <option value="">{say(rangeWords.choose)}</option>
-        {addable.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {say(label)}
-          </option>
-        ))}
-      </select>
-    </label>
+        {say(rangeWords.give)}
+      </button>
+    </div>
   );
 }

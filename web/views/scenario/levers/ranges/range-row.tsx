@@ -10,6 +10,7 @@ import { partNames, rangeWords, shapeNames } from '../../../../view-models/range
 import { words } from '../../../../view-models/words.ts';
 import { useLang, useSay } from '../../../language.tsx';
 import { TypedField } from '../../../typed-field.tsx';
+import { revealRanges } from '../../reveal-lever.ts';
 import type { Mover } from '../../use-bench.ts';
 import { leverFieldId } from '../ids.ts';
 import { ChangedMark } from '../lever-foot.tsx';
@@ -98,7 +99,10 @@ export const RangeRow = memo(function RangeRow({ line, bench, move }: Props) {
             onClick={(event) => {
               write(null);
               move({ kind: 'reset', id }, event.timeStamp);
-              document.getElementById(field)?.focus();
+              // 범위가 없던 항목은 줄째 사라진다.
+              const left = document.getElementById(field);
+              if (left) left.focus();
+              else revealRanges();
             }}
           >
             {say(words.reset)}

@@ -108,3 +108,27 @@ test('what stands now in the table of ranges opens its trace', async () => {
   expect(await title()).toContain('취업유발');
   expect(await hash()).toBe('#/scenarios/sejong-2024-baseline/uncertainty?figure=modelled.employment.inRegion');
 });
+
+test('going back closes the trace and stays on the scenario, going forward opens it; traces do not pile up', async () => {
+  await opened.go('#/');
+  await opened.go('#/scenarios/sejong-2024-baseline');
+  const dialog = page.locator('dialog.trace');
+  await page.locator('[data-figure="modelled.production.total"]').click();
+  await page.locator('dialog.trace[open]').waitFor();
+  await page.goBack();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await hash()).toBe('#/scenarios/sejong-2024-baseline');
+  await page.goForward();
+  await page.locator('dialog.trace[open]').waitFor();
+  expect(await title()).toContain('2,516억원');
+  await page.keyboard.press('Escape');
+  for (const indicator of ['valueAdded', 'employment']) {
+    await page.locator(`[data-figure="modelled.${indicator}.total"]`).click();
+    await page.locator('dialog.trace[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  }
+  await page.goBack();
+  await page.goBack();
+  await page.locator('article.plan').first().waitFor();
+});

@@ -3,6 +3,7 @@ import { parseDocument, stringify } from 'yaml';
 import {
   evaluate,
   formulasOf,
+  scenarioRanges,
   parsePlan,
   parseScenario,
   prepare,
@@ -267,7 +268,7 @@ async function check(
       requireKnown(base, 'extends', 'UNKNOWN_SCENARIO', read.name, scenarios);
       requireKnown(table, 'table', 'UNKNOWN_TABLE', read.name, shipped.tables);
       const prepared = prepare(await studyFrom(layer, around));
-      evaluate(prepared);
+      scenarioRanges(evaluate(prepared));
       await formulasOf(prepared);
       taken.push(file);
     });

@@ -128,6 +128,12 @@ describe('what is refused says its code and its line, and the rest is taken', ()
       [[7, 'formulas[1].formula']],
     ],
     [
+      'a range that cannot be drawn',
+      `${over}ranges:\n  execution: { kind: uniform, min: 0.9, max: 0.2 }\n`,
+      'RANGE_REVERSED',
+      [[4, 'ranges.execution']],
+    ],
+    [
       'a formula that would run code',
       `${over}formulas: [{ id: a, formula: 'import("x")' }]\n`,
       'FORMULA_UNKNOWN_NAME',

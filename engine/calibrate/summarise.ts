@@ -20,7 +20,7 @@ import type { Change } from './changes.ts';
 import { notesOf } from './notes.ts';
 
 /** 결과의 바이트를 바꾸는 변경마다 올린다. Raised with every change that moves a figure. */
-export const engineVersion = '0.4.0';
+export const engineVersion = '0.5.0';
 
 /** 지역내·지역외·계. 전국표로 계산하면 지역내와 지역외는 알 수 없어 null이다. */
 export type ByScope = { readonly inRegion: number | null; readonly outRegion: number | null; readonly total: number };

@@ -168,6 +168,35 @@ describe('what is adjusted', () => {
     expect(await page.locator('.resumed').count()).toBe(0);
   });
 
+  test('in two windows at once: a window left alone overwrites nothing, and is told what the other did', async () => {
+    await opened.go(sejong);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.locator('[id="lever-execution"]').fill('60');
+    await other.keyboard.press('Enter');
+    const told = page.locator('.resumed', { hasText: '다른 창에서' });
+    await told.waitFor();
+    // 가만히 둔 창이 떠나도 다른 창의 조정이 남는다.
+    await page.reload();
+    await page.locator('.resumed', { hasText: '지난번에 조정한 것' }).waitFor();
+    expect(await field('execution').inputValue()).toBe('60');
+    await other.locator('[id="lever-execution"]').fill('50');
+    await other.keyboard.press('Enter');
+    await told.waitFor();
+    await page.getByRole('button', { name: '그쪽 조정으로 바꾸기' }).click();
+    expect(await field('execution').inputValue()).toBe('50');
+    // 여기 것이 간직될 틈을 둔다: 그 전이면 나중에 간직한 여기 것이 이기고, 다른 창이 그 말을 듣는다.
+    await page.waitForTimeout(1500);
+    await other.locator('[id="lever-execution"]').fill('40');
+    await other.keyboard.press('Enter');
+    await told.waitFor();
+    await page.getByRole('button', { name: '여기 것 남기기' }).click();
+    await other.locator('.resumed', { hasText: '다른 창에서' }).waitFor();
+    await other.close();
+    await page.reload();
+    expect(await field('execution').inputValue()).toBe('50');
+  });
+
   test('is undone and redone by buttons and by keys', async () => {
     await opened.go(sejong);
     await set('execution', '80');

@@ -5,7 +5,8 @@ import { valuesIn } from './written-values.ts';
 /** 브라우저에 간직한 조정과, 그것이 기댄 자료의 지문. Adjustments kept in the browser, with what they rest on. */
 export type Kept = { readonly values: Values; readonly data: Fingerprint };
 
-const keyOf = (id: string) => `pageup.bench.${id}`;
+/** 간직하는 자리의 이름. */
+export const keyOf = (id: string) => `pageup.bench.${id}`;
 
 /** 간직한 것을 읽는다. 없거나 읽을 수 없으면 null: 화면은 파일 그대로 시작한다. */
 export function readKept(id: string, storage: Storage): Kept | null {

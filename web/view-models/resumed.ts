@@ -2,6 +2,12 @@ import type { Lang, Text } from '../../engine/index.ts';
 import type { Part } from '../state/fingerprint.ts';
 
 export const resumedWords = {
+  elsewhere: {
+    ko: '다른 창에서 이 시나리오를 조정했습니다. 여기서 더 움직이면 그쪽의 조정은 브라우저에 남지 않습니다.',
+    en: 'Another window has adjusted this scenario. Move anything here and those adjustments are no longer kept.',
+  },
+  seeTheirs: { ko: '그쪽 조정으로 바꾸기', en: 'Change to those' },
+  keepHere: { ko: '여기 것 남기기', en: 'Keep these' },
   goOn: { ko: '이어서 하기', en: 'Go on' },
   unsaved: {
     ko: '이 브라우저는 조정한 것을 간직하지 못합니다. 창을 닫으면 사라지니 링크나 파일로 남겨 두세요.',

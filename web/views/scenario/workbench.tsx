@@ -68,7 +68,7 @@ export function Workbench({ desk, opened, tab, figure }: Props) {
   const { sample } = sampler.sampling;
   const head = useMemo(() => headline(run, lang, sample), [run, lang, sample]);
   const awake = useAwake();
-  const Resumed = useLater(opened.resumed || hand.unsaved, resumed);
+  const Resumed = useLater(opened.resumed || hand.unsaved || hand.elsewhere !== null, resumed);
   const Printed = useLater(awake, printed);
   const EditLink = useLater(isOwnId(study.plan?.id ?? ''), editLink);
   useEffect(() => void (awake && traceDialog().catch(() => undefined)), [awake]);

@@ -1,29 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codeOf, sharedIn, type SharedComparison } from '../../web/state/share.ts';
-import { axeViolations, openBrowser, openPage, startServer, tabTo, type Server } from './browser.ts';
+import { axeViolations, openPage, tabTo } from './browser.ts';
+import { browser, opened, openForEachTest, page, server } from './each-page.ts';
 
-let browser: Browser;
-let server: Server;
-let opened: Awaited<ReturnType<typeof openPage>>;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
-beforeEach(async () => {
-  opened = await openPage(browser, server);
-  page = opened.page;
-});
-afterEach(async () => {
-  const { faults } = opened;
-  await opened.close();
-  expect(faults).toEqual([]);
-});
+openForEachTest();
 
 const ambitious = '#/scenarios/eumseong-2023-ambitious';
 const eumseong = '#/compare/eumseong-2023-cautious,eumseong-2023-ambitious';

@@ -1,28 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { axeViolations, openBrowser, openPage, startServer, tabTo, type Server } from './browser.ts';
+import { expect, test } from 'vitest';
+import { axeViolations, tabTo } from './browser.ts';
+import { opened, openForEachTest, page } from './each-page.ts';
 
-let browser: Browser;
-let server: Server;
-let opened: Awaited<ReturnType<typeof openPage>>;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), startServer()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
-beforeEach(async () => {
-  opened = await openPage(browser, server);
-  page = opened.page;
-});
-afterEach(async () => {
-  const { faults } = opened;
-  await opened.close();
-  expect(faults).toEqual([]);
-});
+openForEachTest();
 
 const title = () => page.locator('#trace-title').innerText();
 const hash = () => page.evaluate(() => window.location.hash);
